@@ -1,0 +1,98 @@
+"""Lexicon entries found in the text, in one pass over the tokens."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from saksi.knowledge.language import GAP, Language, Phrase
+from saksi.knowledge.schema import Unless
+from saksi.knowledge.words import norms
+from saksi.records.document import Document
+from saksi.records.token import Match, Sentence, Token
+
+GAP_MAX = 5
+
+
+def find_matches(doc: Document, language: Language) -> Document:
+    """The document with all lexicon matches, by first token; within one kind, longest first, none overlapping."""
+    words = [t.norm for t in doc.tokens]
+    found: list[Match] = []
+    for sentence in doc.sentences:
+        found += _in_sentence(words, sentence, language, doc.tokens)
+    return replace(doc, matches=tuple(found))
+
+
+def _in_sentence(
+    words: list[str], sentence: Sentence, language: Language, tokens: Sequence[Token]
+) -> list[Match]:
+    table, clitics = language.phrases, language.profile.clitics
+    free: dict[str, int] = {}  # kind → first token not yet taken
+    found = []
+    for i in range(sentence.first, sentence.last):
+        row = table.get(words[i]) or (_bare(words[i], clitics, table) if clitics else None)
+        if not row:
+            continue
+        for phrase in row:
+            if free.get(phrase.kind, 0) > i:
+                continue
+            end = phrase_end(words, i, phrase, sentence.last)
+            if end and allowed(language.entries[phrase.entry], words, i, end, sentence):
+                found.append(Match(i, end, phrase.entry, phrase.form))
+                free[phrase.kind] = end
+    return found
+
+
+def _bare(word: str, clitics: tuple[str, ...], table: dict[str, tuple[Phrase, ...]]) -> tuple[Phrase, ...] | None:
+    for clitic in clitics:
+        if word.endswith(clitic) and len(word) > len(clitic) + 2:
+            row = table.get(word[: -len(clitic)])
+            if row:
+                return tuple(p for p in row if len(p.words) == 1)
+    return None
+
+
+def phrase_end(words: list[str], first: int, phrase: Phrase, limit: int) -> int:
+    """The token after the phrase if it stands at ``first``, else 0."""
+    at = first + 1
+    rest = phrase.words[1:]
+    for n, word in enumerate(rest):
+        if word == GAP:
+            return _over_gap(words, at, rest[n + 1 :], limit)
+        if at >= limit or words[at] != word:
+            return 0
+        at += 1
+    return at
+
+
+def _over_gap(words: list[str], at: int, rest: tuple[str, ...], limit: int) -> int:
+    for start in range(at, min(at + GAP_MAX + 1, limit - len(rest) + 1)):
+        if tuple(words[start : start + len(rest)]) == rest:
+            return start + len(rest)
+        if start < limit and words[start] in {".", ",", ";", ":", "“", "”", '"'}:
+            return 0
+    return 0
+
+
+def allowed(entry: object, words: list[str], first: int, last: int, sentence: Sentence) -> bool:
+    """The entry's own conditions on its neighbours hold."""
+    unless: Unless | None = getattr(entry, "unless", None)
+    needs: Unless | None = getattr(entry, "if_", None)
+    if unless and _near(unless, words, first, last, sentence):
+        return False
+    return not needs or _near(needs, words, first, last, sentence)
+
+
+def _near(rule: Unless, words: list[str], first: int, last: int, sentence: Sentence) -> bool:
+    """Any of the rule's words stands where it says."""
+    for form in rule.before:
+        want = norms(form)
+        if tuple(words[max(sentence.first, first - len(want)) : first]) == want:
+            return True
+    for form in rule.after:
+        want = norms(form)
+        if tuple(words[last : min(sentence.last, last + len(want))]) == want:
+            return True
+    return any(_holds(words[sentence.first : sentence.last], norms(form)) for form in rule.near)
+
+
+def _holds(words: list[str], want: tuple[str, ...]) -> bool:
+    return any(tuple(words[i : i + len(want)]) == want for i in range(len(words) - len(want) + 1))

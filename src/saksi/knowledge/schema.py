@@ -1,0 +1,156 @@
+"""The shape of a language's files. A wrong key or type is an error that names the file.
+
+Every entry has an ``example`` in which its words stand in [brackets]; ``not`` lists sentences in which
+the entry must not be found. The tests run both.
+"""
+
+from typing import Literal
+
+import msgspec
+
+
+class Unless(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that must (``if``) or must not (``unless``) stand right before, right after or in the sentence.
+
+    ``before`` and ``after`` look at the neighbouring words (a phrase of several words is allowed), skipping nothing;
+    ``near`` anywhere in the sentence.
+    """
+
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+
+
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What every lexicon entry has.
+
+    Either ``forms`` (surface forms, lower case, words separated by spaces; a mapping gives each a grammatical tag)
+    or ``lemma`` with ``paradigm`` (expanded by morphology.yaml; ``forms`` then overrides or adds).
+    """
+
+    lemma: str = ""
+    paradigm: str = ""
+    forms: tuple[str, ...] | dict[str, str | tuple[str, ...]] = ()
+    means: str = ""
+    example: str = ""
+    not_: tuple[str, ...] = msgspec.field(default=(), name="not")
+    unless: Unless | None = None
+    if_: Unless | None = msgspec.field(default=None, name="if")
+    note: str = ""
+    source: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the entry is called in its file: its lemma or its first form."""
+        if self.lemma:
+            return self.lemma
+        first = next(iter(self.forms.values())) if isinstance(self.forms, dict) else self.forms[0]
+        return first if isinstance(first, str) else first[0]
+
+
+class Cue(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words that attribute (cues.yaml).
+
+    ``frame`` says where source and content stand:
+    ``verb`` source is its subject, content follows (or precedes, or is quoted) · ``report`` like verb, but the
+    object is who was told ("told Reuters") · ``according`` source follows, content is the rest of the sentence ·
+    ``noun`` "the claim that", "a statement from" · ``via`` the source is an outlet ("dilansir X") ·
+    ``mark`` a colon or dash after the name ("Armenia: …").
+    ``act``: say claim accuse deny confirm doubt call threaten offer agree believe fear plan ask reject.
+    ``content``: what may be its content: clause, quote, infinitive, object.
+    """
+
+    frame: Literal["verb", "report", "according", "noun", "via", "mark"] = "verb"
+    act: str = "say"
+    stance: Literal["asserts", "accuses", "denies", "confirms", "doubts"] = "asserts"
+    content: tuple[str, ...] = ("clause", "quote")
+    needs: Literal["", "that", "quote", "infinitive", "that or quote"] = ""
+
+
+class Trigger(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words that evoke an event (triggers.yaml).
+
+    ``type``, ``mode``: PLOVER. ``acled``: sub-event type, or ``""`` for none, or ``"rule"``: decided by weapon, initiator and target (taxonomy/readings.yaml).
+    ``frame`` says what its arguments mean (taxonomy/frames.yaml):
+    ``does`` subject acts on object · ``mutual`` both sides act on each other · ``happens`` nobody is said to act (an
+    explosion) · ``suffers`` the subject is who it was done to (died, fell) · ``speaks`` the subject calls, offers, threatens; the object is whom.
+    ``weapon``: English name of the weapon the word itself implies ("shelled": artillery).
+    ``weak``: evokes an event only with an armed party, a weapon, or losses in its clause.
+    """
+
+    type: str
+    mode: str = ""
+    acled: str = ""
+    frame: Literal["does", "mutual", "happens", "suffers", "speaks"] = "does"
+    pos: Literal["verb", "noun"] = "verb"
+    weapon: str = ""
+    weak: bool = False
+    modality: str = ""
+    needs: tuple[str, ...] = ()  # "initiator:armed", "target:object" ... see docs/knowledge.md
+    muc: str = ""
+
+
+class ActorNoun(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Head nouns and pronouns that name parties (actors.yaml).
+
+    ``name``: plain-English pattern, ``{of}`` stands for the country or group that modifies it
+    ("Ministry of Defence of {of}"). ``kind``: actor kind. ``role``: head (a noun that takes modifiers) · pronoun ·
+    both ("both sides") · enemy ("the enemy") · title ("President", before a person's name) · collective ("people").
+    ``speaks``: may be a source. ``armed``: may fight.
+    """
+
+    english: str = ""
+    kind: str = "unknown"
+    role: Literal["head", "pronoun", "both", "enemy", "title", "collective", "possessive", "definite"] = "head"
+    speaks: bool = True
+    armed: bool = False
+    plural: bool = False
+    unnamed: bool = False  # "officials", "residents" without a name: an unnamed source
+
+
+class WeaponWord(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Weapons and platforms (weapons.yaml). ``english``: plain word; ``tactic``: air drone artillery explosive firearm
+    chemical suicide grenade armour ship antiair blade crowd mine vehicle."""
+
+    english: str
+    tactic: str
+    platform: bool = False
+
+
+class Morphology(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How forms are made: paradigm → tag → rewriting rules, the first whose pattern matches is used."""
+
+    paradigms: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {}
+
+
+class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What the language-free mechanisms must know of a language (language.yaml). All words lower case."""
+
+    code: str
+    english: str
+    direction: Literal["ltr", "rtl"] = "ltr"
+    modifiers: Literal["before", "after"] = "before"  # where adjectives and nouns that modify a head stand
+    cased: bool = True  # names start with a capital
+    decimal: str = "."
+    thousands: str = ","
+    abbreviations: tuple[str, ...] = ()  # with their period; do not end a sentence
+    clitics: tuple[str, ...] = ()  # written onto the word's end; dropped when a form is looked up
+    clitic_subject: tuple[str, ...] = ()  # of those, the ones that mean "his, its"
+    articles: tuple[str, ...] = ()
+    negators: tuple[str, ...] = ()
+    auxiliaries: dict[str, tuple[str, ...]] = {}  # passive, perfect, future, modal, ...
+    that: tuple[str, ...] = ()  # complementisers
+    relative: tuple[str, ...] = ()
+    coordinators: tuple[str, ...] = ()
+    contrast: tuple[str, ...] = ()  # "but", "while", "meanwhile": a new clause, the subject may change
+    subordinators: tuple[str, ...] = ()
+    conditional: tuple[str, ...] = ()  # if, whether: hypothetical
+    possible: tuple[str, ...] = ()  # may, could
+    future: tuple[str, ...] = ()
+    past_marks: tuple[str, ...] = ()
+    background: tuple[str, ...] = ()  # "since the collapse of", "years ago": history
+    roles: dict[str, tuple[str, ...]] = {}  # agent, target, place, weapon, source, beneficiary … → prepositions
+    between: tuple[str, ...] = ()
+    possessor: tuple[str, ...] = ()  # of, dari
+    light_verbs: dict[str, tuple[str, ...]] = {}  # active, passive → forms ("carry out", "melakukan")
+    stopwords: tuple[str, ...] = ()
