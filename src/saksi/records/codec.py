@@ -1,0 +1,169 @@
+"""Records to JSON and back. What leaves the library is in this shape (docs/json.md)."""
+
+import types
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from functools import lru_cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from saksi.errors import RecordError
+from saksi.records.attribution import Attribution
+from saksi.records.claim import Claim, Event, Source, Weapon
+from saksi.records.document import Document
+from saksi.records.ids import document_id, text_hash
+from saksi.records.mention import Mention
+from saksi.records.place import Place
+from saksi.records.quantity import Quantity
+from saksi.records.time import TimeExtent
+
+SCHEMA_VERSION = 1
+
+# Fields that stay inside the library.
+_INNER: dict[type, frozenset[str]] = {
+    Mention: frozenset({"first", "last", "entry", "hints", "expression"}),
+    Attribution: frozenset(),
+}
+# Fields that are left out where they say nothing.
+_WHERE = frozenset({"text", "begin", "end", "relation"})
+_OPTIONAL: dict[type, frozenset[str]] = {
+    Place: _WHERE,
+    Quantity: frozenset({"text", "begin", "end"}),
+    TimeExtent: frozenset({"text", "text_begin", "text_end"}),
+    Event: frozenset({"missing", "captured", "displaced"}),
+    Weapon: frozenset(),
+    Source: frozenset(),
+}
+
+
+def encode(record: Any) -> Any:
+    """Plain dicts, lists and strings; dates are ISO 8601."""
+    kind = type(record)
+    if record is None or kind in (str, int, float, bool):
+        return record
+    if kind is tuple:
+        return [encode(item) for item in record]
+    if isinstance(record, Enum):
+        return record.value
+    if isinstance(record, date):
+        return record.isoformat()
+    optional = _OPTIONAL.get(kind, frozenset())
+    row = {name: encode(getattr(record, name)) for name in _names(kind)}
+    return {k: v for k, v in row.items() if v is not None or k not in optional} if optional else row
+
+
+@lru_cache(maxsize=64)
+def _names(kind: type) -> tuple[str, ...]:
+    inner = _INNER.get(kind, frozenset())
+    return tuple(f.name for f in fields(kind) if f.name not in inner)
+
+
+def encode_document(doc: Document) -> dict[str, Any]:
+    """The document as DESIGN's contract has it: metadata, mentions, attributions, claims, notes."""
+    return {
+        "schema": SCHEMA_VERSION,
+        "id": doc.id,
+        "language": doc.language,
+        "outlet": doc.outlet,
+        "published": encode(doc.published),
+        "title": doc.title,
+        "url": doc.url,
+        "text_sha256": text_hash(doc.text),
+        "mentions": encode(doc.mentions),
+        "attributions": encode(doc.attributions),
+        "claims": encode(doc.claims),
+        "notes": list(doc.notes),
+    }
+
+
+def decode_document(data: dict[str, Any], text: str = "") -> Document:
+    """The document that was encoded, with the text it was read from. ``RecordError`` for another schema."""
+    if data.get("schema", SCHEMA_VERSION) > SCHEMA_VERSION:
+        raise RecordError(f"schema {data['schema']} is newer than {SCHEMA_VERSION}: update saksi")
+    known = {f.name for f in fields(Document)}
+    row = {k: v for k, v in data.items() if k in known}
+    doc: Document = decode(Document, {"text": text} | row)
+    return doc
+
+
+def decode(shape: Any, value: Any) -> Any:
+    """``value`` (plain JSON) as a record of ``shape``. ``RecordError`` where it does not fit."""
+    try:
+        return _reader(shape)(value)
+    except (TypeError, ValueError, KeyError, AttributeError) as error:
+        raise RecordError(f"not a {getattr(shape, '__name__', shape)}: {error}") from error
+
+
+@lru_cache(maxsize=256)
+def _reader(shape: Any) -> Callable[[Any], Any]:
+    origin = get_origin(shape)
+    if origin in (Union, types.UnionType):
+        inner = _reader(next(a for a in get_args(shape) if a is not type(None)))
+        return lambda v: None if v is None else inner(v)
+    if origin is tuple:
+        item = get_args(shape)
+        if len(item) == 2 and item[1] is Ellipsis:
+            each = _reader(item[0])
+            return lambda v: tuple(each(x) for x in v)
+        return lambda v: tuple(_reader(a)(x) for a, x in zip(item, v, strict=True))
+    return _plain_reader(shape)
+
+
+def _plain_reader(shape: Any) -> Callable[[Any], Any]:
+    if is_dataclass(shape):
+        hints = get_type_hints(shape)
+
+        def build(v: dict[str, Any]) -> Any:
+            return shape(**{k: _reader(hints[k])(x) for k, x in v.items() if k in hints})
+
+        return build
+    if isinstance(shape, type) and issubclass(shape, date):
+        return date.fromisoformat
+    if isinstance(shape, type) and issubclass(shape, Enum):
+        return shape
+    return lambda v: v
+
+
+def document_from(obj: Any) -> Document:
+    """An input record (``text``; optional ``id``, ``language``, ``published``, ``outlet``, ``title``, ``url``) as a document.
+
+    A ``published`` that is no ISO date is dropped with a note, as are values of other types than text.
+    ``RecordError`` where there is no text.
+    """
+    if not isinstance(obj, dict):
+        raise RecordError(f"expected a JSON object, found {type(obj).__name__}")
+    text = obj.get("text")
+    if not isinstance(text, str):
+        raise RecordError('no "text": a document needs its text as a string')
+    notes: list[str] = []
+    published = _date(obj.get("published"), notes)
+    plain = {k: _string(obj.get(k), k, notes) for k in ("language", "outlet", "title", "url")}
+    ident = obj.get("id")
+    return Document(
+        id=str(ident) if ident is not None else document_id(text, plain["outlet"], published),
+        text=text,
+        published=published,
+        notes=tuple(notes),
+        **plain,
+    )
+
+
+def _date(value: Any, notes: list[str]) -> date | None:
+    if value is None or value == "":
+        return None
+    try:
+        return date.fromisoformat(str(value)[:10])
+    except ValueError:
+        notes.append(f"published {value!r} is no date (YYYY-MM-DD): relative dates stay unresolved")
+        return None
+
+
+def _string(value: Any, name: str, notes: list[str]) -> str | None:
+    if value is None or isinstance(value, str):
+        return value or None
+    notes.append(f"{name} {value!r} is not text: left out")
+    return None
+
+
+__all__ = ["SCHEMA_VERSION", "Claim", "decode", "decode_document", "document_from", "encode", "encode_document"]
