@@ -12,9 +12,8 @@ from saksi.errors import KnowledgeError
 ROOT = Path(__file__).parent
 
 MUC = frozenset(("attack", "bombing", "kidnapping", "arson", "robbery", "forced work stoppage"))
-TACTICS = frozenset(
-    ["air", "drone", "artillery", "explosive", "firearm", "chemical", "suicide", "grenade", "armour", "ship", "antiair", "blade", "crowd", "mine", "vehicle"]
-)
+TACTICS = frozenset(("air", "drone", "artillery", "explosive", "firearm", "chemical", "suicide", "grenade"))
+TACTICS |= {"armour", "ship", "antiair", "blade", "crowd", "mine", "vehicle"}
 
 
 class PloverType(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
