@@ -10,7 +10,7 @@ from saksi.records.document import Document
 class RawText:
     """The text of a file, and how its bytes were read.
 
-    ``encoding`` is Python's name for it; ``note`` says what a reader should know of the decoding, "" if nothing.
+    ``encoding`` is Python's name for it; ``note`` says what a reader should know of it, "" if nothing.
     """
 
     text: str

@@ -41,7 +41,8 @@ def decode(raw: bytes) -> RawText:
 
     ``DecodeError`` for what is no text, with what to do; ``InputError`` where nothing can be read in it.
     """
-    found = _marked(raw) or _refuse(raw) or _wide(raw) or _utf8(raw) or _guessed(raw)
+    _refuse_known(raw)
+    found = _marked(raw) or _wide(raw) or _utf8(raw) or _guessed(raw)
     return _worth_reading(found, raw)
 
 
@@ -54,7 +55,7 @@ def _marked(raw: bytes) -> RawText | None:
     return None
 
 
-def _refuse(raw: bytes) -> None:
+def _refuse_known(raw: bytes) -> None:
     """Nothing; raises for kinds of file that are known to be no text."""
     for magic, what in MAGIC:
         if raw.startswith(magic):
@@ -106,7 +107,9 @@ def _guessed(raw: bytes) -> RawText:
     if encoding is None:
         raise DecodeError("neither UTF-8 nor UTF-16 nor an older encoding that fits. Save it as UTF-8")
     text = raw.decode(encoding, "replace")
-    return RawText(text, encoding, f"not UTF-8: read as {encoding}, which is a guess. Save it as UTF-8 to be sure")
+    return RawText(
+        text, encoding, f"not UTF-8: read as {encoding}, which is a guess. Save it as UTF-8 to be sure"
+    )
 
 
 def _refuse_controls(raw: bytes) -> None:

@@ -16,7 +16,7 @@ BOM = b"\xef\xbb\xbf"
 
 
 def read_json_lines(lines: Iterable[bytes], origin: str = "-") -> Iterator[Incoming]:
-    """Each line's document or error, in order; blank lines are passed over. A bad line never stops the rest."""
+    """Each line's document or error, in order; blank lines are passed over. No bad line stops the rest."""
     for number, raw in enumerate(lines, 1):
         if number == 1:
             raw = raw.removeprefix(BOM)
@@ -52,4 +52,6 @@ def parse(raw: bytes) -> Document:
         raise RecordError(f"not JSON at character {error.colno}: {error.msg}") from None
     except RecursionError:
         raise RecordError("not readable JSON: nested too deeply") from None
+    except ValueError as error:
+        raise RecordError(f"not readable JSON: {error}") from None
     return document_from(obj)

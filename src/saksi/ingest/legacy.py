@@ -13,7 +13,7 @@ _MARKS = "«»“”„‘’‚–—…•°§№€£©®·´¿¡ºª\xa0\xad
 
 @dataclass(frozen=True, slots=True)
 class Legacy:
-    """An encoding, the letters that its languages write in it, and whether those stand alone among ASCII letters."""
+    """An encoding, the letters its languages write in it, and whether those stand alone among ASCII letters."""
 
     encoding: str
     letters: frozenset[str]
@@ -47,10 +47,10 @@ def guess(raw: bytes) -> str | None:
 
 
 def fit(raw: bytes, tried: Legacy) -> float:
-    """Share of the characters outside ASCII that stand where this encoding's languages would have them, 0 to 1.
+    """Share of the characters outside ASCII that stand as this encoding's languages have them, 0 to 1.
 
-    A letter the languages do not write counts against it, as do a capital after a small letter ("рОССИЯ" is KOI8
-    read as Windows-1251), a foreign letter beside a Latin one, and two accented letters in a row.
+    A letter the languages do not write counts against it, as do a capital after a small letter ("рОССИЯ"
+    is KOI8 read as Windows-1251), a foreign letter beside a Latin one, and three accented letters in a row.
     """
     try:
         text = raw.decode(tried.encoding)
@@ -68,5 +68,5 @@ def _is_wrong(text: str, i: int, tried: Legacy) -> bool:
     if char.isupper() and before.islower():
         return True
     if tried.sparse:
-        return before in tried.letters
+        return i > 1 and before in tried.letters and text[i - 2] in tried.letters
     return before.isalpha() and before.isascii()

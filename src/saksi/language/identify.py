@@ -29,7 +29,7 @@ class Identification(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def identify(text: str) -> tuple[str | None, float]:
-    """The text's language (ISO 639-1) and how sure that is, 0 to 1; ``None`` where the text is too short to tell.
+    """The text's language (ISO 639-1) and how sure that is, 0 to 1; ``None`` where it cannot be told.
 
     The answer may be a language that saksi has no knowledge of: it is never forced onto one it has.
     Only the first 800 characters with words are looked at.
