@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
-from saksi.knowledge.language import GAP, Language, Phrase
+from saksi.knowledge.language import GAP, Language, Neighbours, Phrase
 from saksi.knowledge.schema import Unless
 from saksi.knowledge.words import norms
 from saksi.records.document import Document
@@ -35,13 +36,21 @@ def _in_sentence(
             if free.get(phrase.kind, 0) > i:
                 continue
             end = phrase_end(words, i, phrase, sentence.last)
+            if (
+                end
+                and phrase.reads
+                and phrase.reads != word_class(tokens, i, end, sentence, language.neighbours)
+            ):
+                continue
             if end and allowed(language.entries[phrase.entry], words, i, end, sentence):
                 found.append(Match(i, end, phrase.entry, phrase.form))
                 free[phrase.kind] = end
     return found
 
 
-def _bare(word: str, clitics: tuple[str, ...], table: dict[str, tuple[Phrase, ...]]) -> tuple[Phrase, ...] | None:
+def _bare(
+    word: str, clitics: tuple[str, ...], table: dict[str, tuple[Phrase, ...]]
+) -> tuple[Phrase, ...] | None:
     for clitic in clitics:
         if word.endswith(clitic) and len(word) > len(clitic) + 2:
             row = table.get(word[: -len(clitic)])
@@ -81,18 +90,46 @@ def allowed(entry: object, words: list[str], first: int, last: int, sentence: Se
     return not needs or _near(needs, words, first, last, sentence)
 
 
+def word_class(tokens: Sequence[Token], first: int, last: int, sentence: Sentence, near: Neighbours) -> str:
+    """Whether words that could be noun or verb are one or the other here, by the words around them.
+
+    "to attack", "they attack", "attack the town" are verbs; "the attack", "attack on" are nouns.
+    """
+    left = tokens[first - 1].norm if first > sentence.first else ""
+    right = tokens[last] if last < sentence.last else None
+    side = near.left.get(left)
+    if side:
+        return side
+    if right is None:
+        return "noun"
+    return near.right.get(right.norm) or ("verb" if right.kind == "n" or right.capital else "noun")
+
+
 def _near(rule: Unless, words: list[str], first: int, last: int, sentence: Sentence) -> bool:
     """Any of the rule's words stands where it says."""
     for form in rule.before:
-        want = norms(form)
+        want = _wanted(form)
         if tuple(words[max(sentence.first, first - len(want)) : first]) == want:
             return True
     for form in rule.after:
-        want = norms(form)
+        want = _wanted(form)
         if tuple(words[last : min(sentence.last, last + len(want))]) == want:
             return True
-    return any(_holds(words[sentence.first : sentence.last], norms(form)) for form in rule.near)
+    return any(_holds(words, _wanted(form), sentence.first, sentence.last) for form in rule.near)
 
 
-def _holds(words: list[str], want: tuple[str, ...]) -> bool:
-    return any(tuple(words[i : i + len(want)]) == want for i in range(len(words) - len(want) + 1))
+def _holds(words: list[str], want: tuple[str, ...], first: int, last: int) -> bool:
+    """These words stand somewhere between the two tokens."""
+    head, size = want[0], len(want)
+    at = first
+    while True:
+        try:
+            at = words.index(head, at, last)
+        except ValueError:
+            return False
+        if size == 1 or tuple(words[at : at + size]) == want:
+            return True
+        at += 1
+
+
+_wanted = lru_cache(maxsize=None)(norms)

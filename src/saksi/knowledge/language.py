@@ -1,8 +1,8 @@
 """A language's files, read once: its profile, its entries, and the table that finds their forms."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,11 @@ from saksi.knowledge.words import norms
 
 ROOT = Path(__file__).parent
 LANGUAGES = ROOT / "lang"
-GAP = "…"  # in a form's words: up to GAP_MAX words may stand here ("took … hostage", written "take .. hostage")
+NOUN_FORMS = frozenset({"noun", "plural"})
+BASE_FORMS = NOUN_FORMS | {"base", "third", ""}  # the tags under which a verb and a noun may look the same
+GAP = (
+    "…"  # in a form's words: up to GAP_MAX words may stand here ("took … hostage", written "take .. hostage")
+)
 
 # file → (kind of match, shape). A new lexicon file is a row here.
 FILES: dict[str, tuple[str, type[Entry]]] = {
@@ -29,12 +33,24 @@ FILES: dict[str, tuple[str, type[Entry]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """These words, in this order, are a form of this entry."""
+    """These words, in this order, are a form of this entry.
+
+    ``reads``: "noun" or "verb" where the words could be the other too and their neighbours decide; else "".
+    """
 
     words: tuple[str, ...]
     entry: str
     form: str
     kind: str
+    reads: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Word → "noun" or "verb": what the ambiguous word after it (``left``) or before it (``right``) is."""
+
+    left: dict[str, str]
+    right: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -49,6 +65,14 @@ class Language:
     def of(self, key: str) -> Any:
         """The entry under a match's key."""
         return self.entries[key]
+
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        """What tells a verb from a noun of the same form."""
+        p = self.profile
+        left = dict.fromkeys((*p.articles, *p.noun_left), "noun") | dict.fromkeys(p.verb_left, "verb")
+        right = dict.fromkeys(p.noun_right, "noun") | dict.fromkeys(p.verb_right, "verb")
+        return Neighbours(left, right)
 
 
 def available() -> tuple[str, ...]:
@@ -69,8 +93,9 @@ def load_language(code: str) -> Language:
             entries[key] = entry
             for phrase in _phrases(key, kind, entry, morphology):
                 table.setdefault(phrase.words[0], []).append(phrase)
-    for row in table.values():
-        row.sort(key=lambda p: -len(p.words))
+    for first, row in table.items():
+        settled = _settled(row, entries) if profile.verb_left else row
+        table[first] = sorted(settled, key=lambda p: -len(p.words))
     return Language(code, profile, entries, {word: tuple(row) for word, row in table.items()})
 
 
@@ -102,6 +127,25 @@ def _phrases(key: str, kind: str, entry: Entry, morphology: Morphology) -> Itera
     for tag, forms in tagged.items():
         for form in dict.fromkeys(forms):
             yield Phrase(form_words(form), key, tag, kind)
+
+
+def _settled(row: list[Phrase], entries: dict[str, Entry]) -> list[Phrase]:
+    """The phrases, those that could be noun or verb saying which they are."""
+    classes: dict[tuple[str, tuple[str, ...]], set[str]] = {}
+    for p in row:
+        classes.setdefault((p.kind, p.words), set()).add(_word_class(p, entries[p.entry]))
+    return [
+        replace(p, reads=_word_class(p, entries[p.entry]))
+        if len(classes[p.kind, p.words]) > 1 or (entries[p.entry].homograph and p.form in BASE_FORMS)
+        else p
+        for p in row
+    ]
+
+
+def _word_class(phrase: Phrase, entry: Entry) -> str:
+    """Noun or verb, by the entry's part of speech, its frame, or the form's tag."""
+    noun = phrase.form in NOUN_FORMS or "noun" in (getattr(entry, "pos", ""), getattr(entry, "frame", ""))
+    return "noun" if noun else "verb"
 
 
 def form_words(form: str) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     if_: Unless | None = msgspec.field(default=None, name="if")
     note: str = ""
     source: str = ""
+    homograph: bool = False  # its base forms are also ordinary words: taken only where this word class stands
 
     @property
     def name(self) -> str:
@@ -101,7 +102,9 @@ class ActorNoun(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     english: str = ""
     kind: str = "unknown"
-    role: Literal["head", "pronoun", "both", "enemy", "title", "collective", "possessive", "definite"] = "head"
+    role: Literal["head", "pronoun", "both", "enemy", "title", "collective", "possessive", "definite"] = (
+        "head"
+    )
     speaks: bool = True
     armed: bool = False
     plural: bool = False
@@ -139,6 +142,10 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     articles: tuple[str, ...] = ()
     negators: tuple[str, ...] = ()
     auxiliaries: dict[str, tuple[str, ...]] = {}  # passive, perfect, future, modal, ...
+    verb_left: tuple[str, ...] = ()  # right before a word that could be noun or verb, these make it a verb
+    verb_right: tuple[str, ...] = ()  # the same, right after it
+    noun_left: tuple[str, ...] = ()  # right before it, these make it a noun; so do ``articles``
+    noun_right: tuple[str, ...] = ()  # right after it; names and numbers there make it a verb
     that: tuple[str, ...] = ()  # complementisers
     relative: tuple[str, ...] = ()
     coordinators: tuple[str, ...] = ()
@@ -149,8 +156,13 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     future: tuple[str, ...] = ()
     past_marks: tuple[str, ...] = ()
     background: tuple[str, ...] = ()  # "since the collapse of", "years ago": history
-    roles: dict[str, tuple[str, ...]] = {}  # agent, target, place, weapon, source, beneficiary … → prepositions
+    roles: dict[
+        str, tuple[str, ...]
+    ] = {}  # agent, target, place, weapon, source, beneficiary … → prepositions
     between: tuple[str, ...] = ()
     possessor: tuple[str, ...] = ()  # of, dari
     light_verbs: dict[str, tuple[str, ...]] = {}  # active, passive → forms ("carry out", "melakukan")
     stopwords: tuple[str, ...] = ()
+    actor_adjectives: tuple[str, ...] = ()  # may stand between a party's head and what modifies it
+    definite: tuple[str, ...] = ()  # the, this; itu, tersebut: point back to something told before
+    bare_agent: bool = False  # a passive's agent may follow it without a preposition
