@@ -7,6 +7,7 @@ from saksi.records.actor import Actor
 from saksi.records.place import Place
 from saksi.records.quantity import Quantity
 from saksi.records.time import TimeExtent
+from saksi.records.time_expression import TimeExpression
 
 
 class MentionKind(StrEnum):
@@ -40,6 +41,7 @@ class Mention:
     last: int = -1
     entry: str = ""
     hints: tuple[tuple[str, str], ...] = field(default=())
+    expression: TimeExpression | None = None  # a time's parse, from the recogniser to the resolver
 
     def hint(self, key: str) -> str | None:
         """The recogniser's word under this key, or ``None``."""
