@@ -13,7 +13,7 @@ _MARKS = "«»“”„‘’‚–—…•°§№€£©®·´¿¡ºª\xa0\xad
 
 @dataclass(frozen=True, slots=True)
 class Legacy:
-    """An encoding, the letters its languages write in it, and whether those stand alone among ASCII letters."""
+    """An encoding, the letters its languages write in it, and whether those stand among ASCII letters."""
 
     encoding: str
     letters: frozenset[str]

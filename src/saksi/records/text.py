@@ -1,9 +1,12 @@
-"""Records as one line of JSON."""
+"""Text: as one line of JSON, as a key to search by, and as what a database can keep."""
 
 import json
+import unicodedata
 from typing import Any
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+_UNKEPT = dict.fromkeys([0, *range(0xD800, 0xE000)], "\ufffd")
+_SINGLE = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ə": "e", "ß": "ss", "æ": "ae", "œ": "oe"})
 
 
 def json_text(value: Any) -> str:
@@ -14,3 +17,14 @@ def json_text(value: Any) -> str:
     except UnicodeEncodeError:
         return json.dumps(value, ensure_ascii=True, allow_nan=False)
     return text
+
+
+def fold(text: str) -> str:
+    """Lower case without accents: what names are searched by ("Şırnak" becomes "sirnak")."""
+    plain = unicodedata.normalize("NFKD", text.lower())
+    return "".join(c for c in plain if not unicodedata.combining(c)).translate(_SINGLE)
+
+
+def keepable(text: str) -> str:
+    """The text with U+FFFD for what databases refuse: NULs and lone surrogates. No offset shifts."""
+    return text.translate(_UNKEPT)
