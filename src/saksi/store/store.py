@@ -16,7 +16,7 @@ from saksi.store import migrations
 from saksi.store.add import Outcome, add_document
 from saksi.store.engine import READ, connect, in_words
 from saksi.store.find import found_by_id
-from saksi.store.reject import Reject, add_reject, all_rejects
+from saksi.store.reject import Reject, add_reject, all_rejects, drop_reject
 from saksi.store.rows import DOCUMENT_NAMES, claim_from_row, content_id, document_from_row
 from saksi.store.tables import claims, documents, evidence, rejects
 from saksi.store.where import ALL, Where, conditions, document_conditions
@@ -88,15 +88,21 @@ class Store:
         return outcome
 
     def add_all(
-        self, docs: Iterable[Document], refused: Iterable[Reject] = ()
+        self,
+        docs: Iterable[Document],
+        refused: Iterable[Reject] = (),
+        mended: Iterable[tuple[str, int | None]] = (),
     ) -> list[Outcome | RecordError]:
-        """For each document what happened, all kept in one transaction; ``refused`` are kept with them.
+        """For each document what happened; all are kept in one transaction, with the ``refused``.
 
         A document is the same if its id is, or its text, outlet and day. The same document read in the same
         way changes nothing; read otherwise, its former claims are replaced. An id that names another text
         already is a ``RecordError`` in the answer: no text is ever overwritten.
+        ``mended``: origins and lines whose former refusals are forgotten.
         """
         with self.writing() as connection:
+            for origin, line in mended:
+                drop_reject(connection, origin, line)
             outcomes = [add_document(connection, doc) for doc in docs]
             for reject in refused:
                 add_reject(connection, reject)
