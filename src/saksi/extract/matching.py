@@ -22,9 +22,7 @@ def find_matches(doc: Document, language: Language) -> Document:
     return replace(doc, matches=tuple(found))
 
 
-def _in_sentence(
-    words: list[str], sentence: Sentence, language: Language, tokens: Sequence[Token]
-) -> list[Match]:
+def _in_sentence(words: list[str], sentence: Sentence, language: Language, tokens: Sequence[Token]) -> list[Match]:
     table, clitics = language.phrases, language.profile.clitics
     free: dict[str, int] = {}  # kind → first token not yet taken
     found = []
@@ -36,11 +34,7 @@ def _in_sentence(
             if free.get(phrase.kind, 0) > i:
                 continue
             end = phrase_end(words, i, phrase, sentence.last)
-            if (
-                end
-                and phrase.reads
-                and phrase.reads != word_class(tokens, i, end, sentence, language.neighbours)
-            ):
+            if end and phrase.reads and phrase.reads != word_class(tokens, i, end, sentence, language.neighbours):
                 continue
             if end and allowed(language.entries[phrase.entry], words, i, end, sentence):
                 found.append(Match(i, end, phrase.entry, phrase.form))
@@ -48,9 +42,7 @@ def _in_sentence(
     return found
 
 
-def _bare(
-    word: str, clitics: tuple[str, ...], table: dict[str, tuple[Phrase, ...]]
-) -> tuple[Phrase, ...] | None:
+def _bare(word: str, clitics: tuple[str, ...], table: dict[str, tuple[Phrase, ...]]) -> tuple[Phrase, ...] | None:
     for clitic in clitics:
         if word.endswith(clitic) and len(word) > len(clitic) + 2:
             row = table.get(word[: -len(clitic)])

@@ -58,7 +58,8 @@ class Cue(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     ``noun`` "the claim that", "a statement from" · ``via`` the source is an outlet ("dilansir X") ·
     ``mark`` a colon or dash after the name ("Armenia: …").
     ``act``: say claim accuse deny confirm doubt call threaten offer agree believe fear plan ask reject.
-    ``content``: what may be its content: clause, quote, infinitive, object.
+    Also: show condemn hope withhold (docs/attribution.md).
+    ``content``: what may be its content: clause, quote, infinitive, object; ``of`` (noun), ``subject``, ``sentence``.
     """
 
     frame: Literal["verb", "report", "according", "noun", "via", "mark"] = "verb"
@@ -66,6 +67,8 @@ class Cue(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     stance: Literal["asserts", "accuses", "denies", "confirms", "doubts"] = "asserts"
     content: tuple[str, ...] = ("clause", "quote")
     needs: Literal["", "that", "quote", "infinitive", "that or quote"] = ""
+    noun: bool = False  # a verb whose base and third-person forms are also nouns ("claims"); the place decides
+    sourceless: bool = False  # nobody is said to speak ("reportedly", "it is unclear")
 
 
 class Trigger(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -163,6 +166,7 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     possessor: tuple[str, ...] = ()  # of, dari
     light_verbs: dict[str, tuple[str, ...]] = {}  # active, passive → forms ("carry out", "melakukan")
     stopwords: tuple[str, ...] = ()
+    classes: dict[str, tuple[str, ...]] = {}  # adverb, modal, pronoun, time … → words (docs/attribution.md)
     actor_adjectives: tuple[str, ...] = ()  # may stand between a party's head and what modifies it
     definite: tuple[str, ...] = ()  # the, this; itu, tersebut: point back to something told before
     bare_agent: bool = False  # a passive's agent may follow it without a preposition

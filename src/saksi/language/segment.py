@@ -53,13 +53,13 @@ def _ends(tokens: list[Token], i: int, stop: int, abbreviations: frozenset[str],
     if after >= stop:
         return True
     following = tokens[after]
-    if tokens[i].norm == ".":
+    if tokens[i].norm == "." and i:
         if following.glued and following.kind != "p":
             return False
-        word = tokens[i - 1] if i else None
-        if word and word.glued is not None and tokens[i].glued and word.kind == "w":
-            if word.norm in abbreviations or (word.capital and word.end - word.begin == 1):
-                return False
+        word = tokens[i - 1]
+        initial = word.capital and word.end - word.begin == 1
+        if tokens[i].glued and word.kind == "w" and (initial or word.norm in abbreviations):
+            return False
     return not cased or not _starts_small(following)
 
 

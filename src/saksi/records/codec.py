@@ -22,7 +22,7 @@ SCHEMA_VERSION = 1
 
 # Fields that stay inside the library.
 _INNER: dict[type, frozenset[str]] = {
-    Mention: frozenset({"first", "last", "entry", "hints", "expression"}),
+    Mention: frozenset({"first", "last", "entry", "hints", "expression", "parties"}),
     Attribution: frozenset(),
 }
 # Fields that are left out where they say nothing.
@@ -39,7 +39,7 @@ _OPTIONAL: dict[type, frozenset[str]] = {
 
 def encode(record: Any) -> Any:
     """Plain dicts, lists and strings; dates are ISO 8601."""
-    kind = type(record)
+    kind: Any = type(record)
     if record is None or kind in (str, int, float, bool):
         return record
     if kind is tuple:
@@ -54,7 +54,7 @@ def encode(record: Any) -> Any:
 
 
 @lru_cache(maxsize=64)
-def _names(kind: type) -> tuple[str, ...]:
+def _names(kind: Any) -> tuple[str, ...]:
     inner = _INNER.get(kind, frozenset())
     return tuple(f.name for f in fields(kind) if f.name not in inner)
 
@@ -112,10 +112,11 @@ def _reader(shape: Any) -> Callable[[Any], Any]:
 
 def _plain_reader(shape: Any) -> Callable[[Any], Any]:
     if is_dataclass(shape):
-        hints = get_type_hints(shape)
+        record: Any = shape
+        hints = get_type_hints(record)
 
         def build(v: dict[str, Any]) -> Any:
-            return shape(**{k: _reader(hints[k])(x) for k, x in v.items() if k in hints})
+            return record(**{k: _reader(hints[k])(x) for k, x in v.items() if k in hints})
 
         return build
     if isinstance(shape, type) and issubclass(shape, date):
@@ -126,7 +127,7 @@ def _plain_reader(shape: Any) -> Callable[[Any], Any]:
 
 
 def document_from(obj: Any) -> Document:
-    """An input record (``text``; optional ``id``, ``language``, ``published``, ``outlet``, ``title``, ``url``) as a document.
+    """An input record as a document: ``text``; optional ``id``, ``language``, ``published``, ``outlet``, ``title``, ``url``.
 
     A ``published`` that is no ISO date is dropped with a note, as are values of other types than text.
     ``RecordError`` where there is no text.
@@ -138,7 +139,7 @@ def document_from(obj: Any) -> Document:
         raise RecordError('no "text": a document needs its text as a string')
     notes: list[str] = []
     published = _date(obj.get("published"), notes)
-    plain = {k: _string(obj.get(k), k, notes) for k in ("language", "outlet", "title", "url")}
+    plain: dict[str, Any] = {k: _string(obj.get(k), k, notes) for k in ("language", "outlet", "title", "url")}
     ident = obj.get("id")
     return Document(
         id=str(ident) if ident is not None else document_id(text, plain["outlet"], published),
@@ -166,4 +167,12 @@ def _string(value: Any, name: str, notes: list[str]) -> str | None:
     return None
 
 
-__all__ = ["SCHEMA_VERSION", "Claim", "decode", "decode_document", "document_from", "encode", "encode_document"]
+__all__ = [
+    "SCHEMA_VERSION",
+    "Claim",
+    "decode",
+    "decode_document",
+    "document_from",
+    "encode",
+    "encode_document",
+]

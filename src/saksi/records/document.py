@@ -5,6 +5,7 @@ from datetime import date
 
 from saksi.records.attribution import Attribution
 from saksi.records.claim import Claim
+from saksi.records.frame import Frame
 from saksi.records.loss import Loss
 from saksi.records.mention import Mention
 from saksi.records.token import Match, Sentence, Token
@@ -31,5 +32,6 @@ class Document:
     mentions: tuple[Mention, ...] = ()
     losses: tuple[Loss, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    frames: tuple[Frame, ...] = ()
     claims: tuple[Claim, ...] = ()
     notes: tuple[str, ...] = ()

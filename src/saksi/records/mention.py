@@ -41,6 +41,7 @@ class Mention:
     last: int = -1
     entry: str = ""
     hints: tuple[tuple[str, str], ...] = field(default=())
+    parties: tuple[Actor, ...] = ()  # whom a pronoun, "both sides", "the enemy" refers to
     expression: TimeExpression | None = None  # a time's parse, from the recogniser to the resolver
 
     def hint(self, key: str) -> str | None:

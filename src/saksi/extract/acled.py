@@ -1,0 +1,38 @@
+"""The ACLED sub-event type of an act, by tactic and by who does it to whom (taxonomy/readings.yaml)."""
+
+from collections.abc import Iterable
+
+from saksi.knowledge.readings import Reading, load_readings
+from saksi.records.actor import Actor, ActorKind
+
+ARMED = frozenset({ActorKind.STATE_FORCES, ActorKind.REBEL, ActorKind.MILITIA, ActorKind.EXTERNAL})
+
+
+def sub_event(
+    given: str,
+    type_: str,
+    kind: str,
+    tactics: Iterable[str],
+    initiator: tuple[Actor, ...],
+    target: tuple[Actor, ...],
+) -> str | None:
+    """The sub-event's exact ACLED name, or ``None`` where ACLED has none.
+
+    ``given`` is the trigger's own: a name stands, ``""`` means none, ``"rule"`` asks the readings, first fit wins.
+    """
+    if given != "rule":
+        return given or None
+    facts = {f"tactic:{t}" for t in tactics if t} | {f"frame:{kind}", f"type:{type_}"}
+    facts |= _party_facts("initiator", initiator) | _party_facts("target", target)
+    return next((r.acled or None for r in load_readings() if _fits(r, facts)), None)
+
+
+def _party_facts(role: str, actors: tuple[Actor, ...]) -> set[str]:
+    facts = {f"{role}:{a.kind.value}" for a in actors}
+    if any(a.kind in ARMED for a in actors):
+        facts.add(f"{role}:armed")
+    return facts or {f"{role}:none"}
+
+
+def _fits(reading: Reading, facts: set[str]) -> bool:
+    return all(any(f in facts for f in wanted.split(" or ")) for wanted in reading.when)

@@ -1,0 +1,144 @@
+"""A frame as an event: mentions become parties, weapons, a place, a time and counts, each with its words."""
+
+from dataclasses import replace
+
+from saksi.extract.acled import sub_event
+from saksi.extract.sources import Speaker, as_forces
+from saksi.extract.view import View
+from saksi.records.actor import Actor, ActorKind
+from saksi.records.claim import Event, Weapon
+from saksi.records.frame import Frame
+from saksi.records.mention import Mention, MentionKind
+from saksi.records.place import Place
+from saksi.records.quantity import Quantity
+from saksi.records.span import Quote, quote
+from saksi.records.time import TimeExtent
+
+FORCEFUL = frozenset({"ASSAULT"})  # acts in which a state appears with its forces
+ANCHOR_REACH = 6  # words between trigger and object that an anchor may take in
+
+
+def build_event(view: View, frame: Frame, speaker: Speaker) -> Event:
+    """The event as this speaker tells it: "both sides" and "the enemy" depend on who says so."""
+    initiator = _role(view, frame, frame.initiator, speaker)
+    target = tuple(
+        a
+        for a in _role(view, frame, frame.target, speaker)
+        if a.name not in {i.name for i in initiator} or a.kind is ActorKind.CIVILIANS
+    )
+    weapons = tuple(_weapon(view.doc.mentions[n]) for n in frame.weapon)
+    tactics = [view.doc.mentions[n].hint("tactic") or "" for n in frame.weapon] + [_tactic(view, frame)]
+    losses = _losses(view, frame)
+    return Event(
+        type=frame.type,
+        mode=frame.mode or None,
+        acled=sub_event(frame.acled, frame.type, frame.kind, tactics, initiator, target),
+        initiator=initiator,
+        target=target,
+        weapon=weapons,
+        place=_place(view, frame, frame.place, "place" in frame.carried),
+        other_places=tuple(p for n in frame.other_places if (p := _place(view, frame, n, False))),
+        time=_time(view, frame),
+        **losses,
+    )
+
+
+# --- parties -------------------------------------------------------------------------------------------------
+
+
+def _role(view: View, frame: Frame, fillers: tuple[int, ...], speaker: Speaker) -> tuple[Actor, ...]:
+    found: list[Actor] = []
+    for n in fillers:
+        for actor in _actors(view, view.doc.mentions[n], n, speaker):
+            actor = as_forces(actor) if frame.type in FORCEFUL and actor.basis != "country" else actor
+            if not any(actor.name == a.name and actor.country == a.country for a in found):
+                found.append(actor)
+    return tuple(found)
+
+
+def _actors(view: View, m: Mention, n: int, speaker: Speaker) -> tuple[Actor, ...]:
+    """Whom the mention means when this speaker says it."""
+    role = m.hint("role")
+    if m.kind is MentionKind.PLACE:
+        return (_as_place(m),) if m.place else ()
+    if m.kind is MentionKind.WEAPON:
+        return (Actor(m.hint("english") or m.text, None, ActorKind.OBJECT, "named", m.text, m.begin, m.end),)
+    if role == "both" and speaker.mention == n and speaker.actor:
+        return (speaker.actor,)
+    if role == "enemy" and speaker.actor and len(m.parties) > 1:
+        return tuple(p for p in m.parties if p.country != speaker.actor.country or p.name == "")
+    if m.parties:
+        return m.parties
+    return (m.actor,) if m.actor and role not in ("pronoun", "both", "enemy", "possessive") else ()
+
+
+def _as_place(m: Mention) -> Actor:
+    """A place acted upon stands for those who live there; an adjective of a country, for its forces."""
+    assert m.place is not None
+    if m.hint("demonym"):
+        return Actor(
+            f"Government of {m.place.name}",
+            m.place.country,
+            ActorKind.GOVERNMENT,
+            "demonym",
+            m.text,
+            m.begin,
+            m.end,
+        )
+    return Actor(m.place.name, m.place.country, ActorKind.CIVILIANS, "place", m.text, m.begin, m.end)
+
+
+def _weapon(m: Mention) -> Weapon:
+    return Weapon(m.hint("english") or m.text, m.text, m.begin, m.end)
+
+
+def _tactic(view: View, frame: Frame) -> str:
+    """The tactic of the weapon that the trigger's word itself implies ("shelled": artillery)."""
+    return {"artillery": "artillery", "rocket": "artillery", "missile": "missile", "drone": "drone", "aircraft": "air",
+            "bomb": "explosive", "mine": "mine", "grenade": "grenade", "explosive": "explosive"}.get(frame.implied_weapon, "")  # fmt: skip
+
+
+# --- values --------------------------------------------------------------------------------------------------
+
+
+def _place(view: View, frame: Frame, n: int | None, carried: bool) -> Place | None:
+    if n is None:
+        return None
+    m = view.doc.mentions[n]
+    if m.place is None:
+        return None
+    basis = f"{m.place.basis}; carried over" if carried else m.place.basis
+    return replace(m.place, basis=basis, text=m.text, begin=m.begin, end=m.end)
+
+
+def _time(view: View, frame: Frame) -> TimeExtent | None:
+    if frame.time is None:
+        return None
+    m = view.doc.mentions[frame.time]
+    if m.time is None or m.time.begin is None:
+        return None
+    basis = f"{m.time.basis}; carried over" if "time" in frame.carried else m.time.basis
+    return replace(m.time, basis=basis, text=m.text, text_begin=m.begin, text_end=m.end)
+
+
+def _losses(view: View, frame: Frame) -> dict[str, Quantity]:
+    """Harm → count; of several counts of one harm the first stated stands."""
+    found: dict[str, Quantity] = {}
+    for n in frame.losses:
+        loss = view.doc.losses[n]
+        if loss.harm in ("killed", "injured", "missing", "captured", "displaced") and loss.harm not in found:
+            text = view.doc.text[loss.begin : loss.end]
+            found[loss.harm] = replace(loss.quantity, text=text, begin=loss.begin, end=loss.end)
+    return found
+
+
+def own_words(view: View, frame: Frame) -> Quote:
+    """The shortest words that evoke the event: the trigger with the object or number next to it (GOLD, ``anchor``)."""
+    first, last = frame.first, max(frame.last, frame.end)
+    for n in frame.target:
+        m = view.doc.mentions[n]
+        if 0 <= m.first - last <= ANCHOR_REACH:
+            last = max(last, m.last)
+    while first > 0 and view.at["quantity"][first - 1] >= 0 and frame.pos == "noun":
+        first -= 1
+    return quote(view.doc.text, view.doc.tokens[first].begin, view.doc.tokens[last - 1].end)

@@ -1,0 +1,106 @@
+"""Replies: denials, confirmations and doubts, and the claims they answer."""
+
+from dataclasses import replace
+
+from saksi.extract.sources import speakers_of
+from saksi.extract.view import View
+from saksi.knowledge.schema import Cue
+from saksi.records.actor import Actor
+from saksi.records.attribution import Attribution, Stance
+from saksi.records.claim import Claim, Event
+from saksi.records.span import Evidence, Quote, quote
+
+REPLIES = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS})
+SHORT = 9  # words of a content that only points back ("klaim tersebut", "the accusations")
+
+
+def bare_replies(view: View) -> list[Claim]:
+    """Replies whose content tells no event of its own and only points back."""
+    told = {f.attribution for f in view.doc.frames}
+    found: list[Claim] = []
+    for n, att in enumerate(view.doc.attributions):
+        if att.stance in REPLIES and n not in told and att.cue and _points_back(view, att):
+            anchor = _anchor(view, att)
+            for speaker in speakers_of(view, n):
+                evidence = [Evidence(anchor.begin, anchor.end, anchor.text, "event")]
+                if speaker.source.begin is not None and speaker.source.end is not None:
+                    s = speaker.source
+                    evidence.append(Evidence(s.begin, s.end, view.doc.text[s.begin : s.end], "source"))  # type: ignore[arg-type]
+                evidence.append(Evidence(att.cue.begin, att.cue.end, att.cue.text, "cue"))
+                found.append(Claim("", anchor, speaker.source, att.stance, evidence=tuple(evidence)))
+    return found
+
+
+def _points_back(view: View, att: Attribution) -> bool:
+    """The content is short, or a noun of saying stands in it ("the claim", "tuduhan")."""
+    begin, end = _content_bounds(att)
+    inside = [i for i, t in enumerate(view.doc.tokens) if begin <= t.begin < end]
+    if not inside:
+        return att.stance is Stance.DENIES
+    nouns = {i for m in view.doc.matches for i in range(m.first, m.last) if _is_noun(view, m.entry)}
+    back = any(view.words[i] in view.language.profile.definite for i in inside)
+    return any(i in nouns for i in inside[:SHORT]) or (len(inside) <= SHORT and (back or att.stance is Stance.DENIES))
+
+
+def _is_noun(view: View, key: str) -> bool:
+    entry = view.language.entries.get(key)
+    return isinstance(entry, Cue) and entry.frame == "noun"
+
+
+def _content_bounds(att: Attribution) -> tuple[int, int]:
+    return (min(c.begin for c in att.content), max(c.end for c in att.content)) if att.content else (0, 0)
+
+
+def _anchor(view: View, att: Attribution) -> Quote:
+    """The cue, with its object where that follows at once."""
+    assert att.cue is not None
+    begin, end = _content_bounds(att)
+    reach = end if att.content and 0 <= begin - att.cue.end <= 3 and end - begin < 80 else att.cue.end
+    return quote(view.doc.text, att.cue.begin, reach)
+
+
+def link_replies(claims: list[Claim]) -> tuple[Claim, ...]:
+    """The claims with each reply's ``about``; a bare reply takes the event of the claim it answers."""
+    done = []
+    for claim in claims:
+        if claim.stance in REPLIES:
+            answered = _answered(claim, claims)
+            if answered:
+                event = claim.event or answered.event
+                claim = replace(claim, about=answered.id, event=event)
+        done.append(claim)
+    return tuple(c for c in done if c.event is not None or c.stance is Stance.DENIES)
+
+
+def _answered(reply: Claim, claims: list[Claim]) -> Claim | None:
+    """The claim it speaks about: by what it is about, then by nearness in the text."""
+    scored = [(_fit(reply, c), -abs(c.anchor.begin - reply.anchor.begin), c) for c in claims if c.id != reply.id]
+    good = [s for s in scored if s[0] > 0]
+    return max(good, key=lambda s: (s[0], s[1]))[2] if good else None
+
+
+def _fit(reply: Claim, claim: Claim) -> float:
+    """Not positive: cannot be what the reply answers."""
+    if claim.event is None or claim.stance in REPLIES or claim.source.name == reply.source.name:
+        return 0.0
+    score = 1.0 if claim.anchor.begin < reply.anchor.begin else 0.2
+    far = abs(claim.anchor.begin - reply.anchor.begin)
+    score += 2.0 if far < 250 else 1.0 if far < 800 else 0.0
+    score += 1.5 if claim.stance is Stance.ACCUSES else 0.0
+    if any(_is(a, reply) for a in claim.event.initiator):
+        score += 1.5
+    if reply.event is not None:
+        score += _likeness(reply.event, claim.event)
+    return score
+
+
+def _is(actor: Actor, reply: Claim) -> bool:
+    return bool(actor.country) and actor.country == reply.source.country
+
+
+def _likeness(a: Event, b: Event) -> float:
+    if a.type != b.type:
+        return -6.0
+    same_place = bool(a.place and b.place and a.place.name == b.place.name)
+    same_tactic = a.acled == b.acled
+    return 1.0 * same_place + 2.0 * same_tactic

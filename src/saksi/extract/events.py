@@ -1,0 +1,212 @@
+"""Frames: the acts a text tells of, each with its trigger and the mentions in its roles."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from saksi.extract.clauses import is_hard, subject
+from saksi.extract.modality import modality_of
+from saksi.extract.roles import Arguments, noun_arguments, verb_arguments
+from saksi.extract.view import View
+from saksi.knowledge.schema import Cue, Trigger
+from saksi.records.frame import Frame
+from saksi.records.mention import MentionKind
+from saksi.records.token import Match, Sentence
+
+LIGHT_REACH = 4  # words between a light verb and its noun ("carried out a series of attacks")
+
+
+def find_frames(view: View) -> tuple[Frame, ...]:
+    """The acts each sentence tells of, in text order, before places, times and losses are tied to them."""
+    by_sentence = _matches_by_sentence(view)
+    frames: list[Frame] = []
+    for number, sentence in enumerate(view.doc.sentences):
+        rows = by_sentence.get(number)
+        if rows:
+            frames += _in_sentence(view, number, sentence, rows)
+    return tuple(frames)
+
+
+def _matches_by_sentence(view: View) -> dict[int, list[Match]]:
+    rows: dict[int, list[Match]] = {}
+    ends = [s.last for s in view.doc.sentences]
+    n = 0
+    for match in view.doc.matches:
+        if match.entry.startswith(("trigger:", "cue:")):
+            while match.first >= ends[n]:
+                n += 1
+            rows.setdefault(n, []).append(match)
+    return rows
+
+
+def _in_sentence(view: View, number: int, s: Sentence, rows: list[Match]) -> Iterator[Frame]:
+    verbs = frozenset(m.first for m in rows if _is_verb(view, m))
+    earlier: dict[int, tuple[int, ...]] = {}
+    for match in rows:
+        entry = view.language.of(match.entry)
+        if isinstance(entry, Cue):
+            if match.first in verbs:
+                earlier.setdefault(match.first, subject(view, match.first, s.first, earlier))
+        elif isinstance(entry, Trigger) and not _inside_a_name(view, match, entry):
+            frame, surface = _frame(view, number, s, match, entry, verbs, earlier)
+            if entry.pos == "verb":
+                earlier[match.first] = surface
+            yield frame
+
+
+def _is_verb(view: View, match: Match) -> bool:
+    entry = view.language.of(match.entry)
+    if isinstance(entry, Cue):
+        return entry.frame in ("verb", "report")
+    return isinstance(entry, Trigger) and entry.pos == "verb"
+
+
+def _inside_a_name(view: View, match: Match, entry: Trigger) -> bool:
+    """The word is part of a weapon's or party's name ("attack helicopter", "protest leaders")."""
+    for kind in ("weapon", "actor", "place", "time"):
+        n = view.at[kind][match.first]
+        if n >= 0:
+            mention = view.doc.mentions[n]
+            longer = mention.last - mention.first > match.last - match.first
+            if longer and (kind != "actor" or (entry.pos == "noun" and match.last < mention.last)):
+                return True
+    return False
+
+
+def _frame(
+    view: View,
+    number: int,
+    s: Sentence,
+    match: Match,
+    entry: Trigger,
+    verbs: frozenset[int],
+    earlier: dict[int, tuple[int, ...]],
+) -> tuple[Frame, tuple[int, ...]]:
+    light = _light_verb(view, match, s) if entry.pos == "noun" else None
+    start = light[0] if light else match.first
+    passive = light[1] if light else entry.pos == "verb" and _is_passive(view, match, s)
+    args = Arguments()
+    if entry.pos == "verb" or light:
+        args = verb_arguments(view, start, match.last, s.first, s.last, passive, earlier, verbs)
+    if entry.pos == "noun":
+        args = _join(args, noun_arguments(view, match.first, match.last, s.first, s.last, verbs))
+    initiator, target = _roles(view, entry, args, passive)
+    frame = Frame(
+        first=start, last=match.last, sentence=number, entry=match.entry, type=entry.type, mode=entry.mode,
+        acled=entry.acled, kind=entry.frame, pos="verb" if light else entry.pos,
+        voice="passive" if passive else "active", implied_weapon=entry.weapon,
+        initiator=_parties(view, initiator), target=target, weapon=_weapons(view, s, match, target),
+        modality=modality_of(view, start, s, verbs), definite=_definite(view, match, s), muc=entry.muc,
+    )  # fmt: skip
+    return frame, args.subject
+
+
+def _join(a: Arguments, b: Arguments) -> Arguments:
+    return Arguments(
+        a.subject,
+        a.object,
+        a.agent or b.agent,
+        a.target or b.target,
+        tuple(dict.fromkeys(a.partner + b.partner)),
+    )
+
+
+def _roles(view: View, entry: Trigger, args: Arguments, passive: bool) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """What subject, object and phrases mean for this kind of frame (schema.Trigger, ``frame``)."""
+    acted = args.target + tuple(x for x in args.object if x not in args.target)
+    if entry.frame == "mutual":
+        both = args.subject + args.agent + args.object + args.partner + args.target
+        return tuple(dict.fromkeys(both)), ()
+    if entry.frame == "suffers":
+        return args.agent, args.subject or acted
+    if entry.frame == "happens":
+        return args.agent, acted
+    if passive:
+        return args.agent, args.subject or acted
+    return args.subject or args.agent, args.object or args.target
+
+
+def _parties(view: View, fillers: tuple[int, ...]) -> tuple[int, ...]:
+    """Only parties can act: weapons are kept apart, places that stand for nobody fall away."""
+    return tuple(
+        n for n in fillers if view.doc.mentions[n].kind is MentionKind.ACTOR or view.doc.mentions[n].hint("demonym")
+    )
+
+
+def _weapons(view: View, s: Sentence, match: Match, target: tuple[int, ...]) -> tuple[int, ...]:
+    """Weapons named in the trigger's clause, unless they are what was hit."""
+    lo, hi = match.first, match.last
+    while lo > s.first and not is_hard(view, lo - 1):
+        lo -= 1
+    while hi < s.last and not is_hard(view, hi):
+        hi += 1
+    row = view.at["weapon"]
+    found = dict.fromkeys(row[i] for i in range(lo, hi) if row[i] >= 0)
+    covered = {i for n in target for i in range(view.doc.mentions[n].first, view.doc.mentions[n].last)}
+    return tuple(n for n in found if view.doc.mentions[n].first not in covered)
+
+
+def _is_passive(view: View, match: Match, s: Sentence) -> bool:
+    """A passive form, or a past form after a passive auxiliary or before an agent ("a jet downed by …")."""
+    if match.form in ("passive", "accident"):
+        return True
+    if match.form not in ("past", "participle"):
+        return False
+    for i in range(match.first - 1, max(s.first, match.first - 4) - 1, -1):
+        if view.has(i, "aux:passive"):
+            return True
+        if is_hard(view, i) or view.words[i] == "," or view.at["actor"][i] >= 0:
+            break
+    return match.last < s.last and view.has(match.last, "role:agent")
+
+
+def _light_verb(view: View, match: Match, s: Sentence) -> tuple[int, bool] | None:
+    """(first token, passive) of a light verb whose object the noun is ("carried out an attack")."""
+    for i in range(match.first - 1, max(s.first, match.first - 1 - LIGHT_REACH) - 1, -1):
+        row = view.marks.get(i, {})
+        for name in ("light:active", "light:passive"):
+            if name in row and row[name] <= match.first:
+                passive = name == "light:passive" and (
+                    "light:active" not in row or (i > s.first and view.has(i - 1, "aux:passive"))
+                )
+                return i, passive
+        if is_hard(view, i) or view.words[i] == "," or view.at["actor"][i] >= 0:
+            return None
+    return None
+
+
+def _definite(view: View, match: Match, s: Sentence) -> bool:
+    """ "the attack", "serangan itu"."""
+    words = view.language.profile.definite
+    near = (
+        view.words[max(s.first, match.first - 2) : match.first] + view.words[match.last : min(s.last, match.last + 1)]
+    )
+    return any(w in words for w in near)
+
+
+def nested(frames: tuple[Frame, ...], view: View) -> tuple[Frame, ...]:
+    """The frames without those that are only what somebody calls for, offers, threatens or rejects.
+
+    Source: GOLD.md, 'Settled questions': the REQUEST itself is the event, not what is called for.
+    """
+    keep: list[Frame] = []
+    for frame in frames:
+        speech = next((f for f in reversed(keep) if f.kind == "speaks" and f.sentence == frame.sentence), None)
+        if speech is None or not _governed(view, speech, frame):
+            keep.append(frame)
+    return tuple(keep)
+
+
+def _governed(view: View, speech: Frame, frame: Frame) -> bool:
+    if frame.kind == "speaks" and frame.pos == "verb" and frame.voice == "active":
+        return False
+    for i in range(speech.last, frame.first):
+        if view.words[i] in ";" or view.has(i, "contrast"):
+            return False
+        if (view.words[i] == "," or view.has(i, "coordinators")) and frame.pos == "verb" and i >= frame.first - 4:
+            return False
+    return True
+
+
+def located(frame: Frame, **changes: object) -> Frame:
+    """A copy of the frame with some roles filled."""
+    return replace(frame, **changes)  # type: ignore[arg-type]

@@ -1,0 +1,128 @@
+"""Who did it, to whom, with what: the arguments of a trigger, by voice, order and prepositions."""
+
+from dataclasses import dataclass
+
+from saksi.extract.clauses import (
+    PREPOSITIONS,
+    clause_end,
+    coordinated_left,
+    coordinated_right,
+    direct_object,
+    is_hard,
+    party_at,
+    subject,
+)
+from saksi.extract.view import View
+from saksi.records.mention import MentionKind
+
+PASSIVE = frozenset({"passive"})
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """Mentions by grammatical function; what they mean is the frame's to say."""
+
+    subject: tuple[int, ...] = ()
+    object: tuple[int, ...] = ()
+    agent: tuple[int, ...] = ()
+    target: tuple[int, ...] = ()
+    partner: tuple[int, ...] = ()  # with X; between X and Y
+
+
+def verb_arguments(
+    view: View,
+    first: int,
+    last: int,
+    lo: int,
+    hi: int,
+    passive: bool,
+    earlier: dict[int, tuple[int, ...]],
+    verbs: frozenset[int],
+) -> Arguments:
+    """The arguments of a verb at tokens ``first`` … ``last`` within the sentence ``lo`` … ``hi``."""
+    end = clause_end(view, last, hi)
+    subj = subject(view, first, lo, earlier)
+    obj = () if passive else direct_object(view, last, end, verbs)
+    agent, target, partner = _prepositional(view, last, end, verbs)
+    if passive and not agent and view.language.profile.bare_agent:
+        agent = _bare_agent(view, last, end, verbs)
+    return Arguments(subj, obj, agent, tuple(t for t in target if t not in obj), partner)
+
+
+def noun_arguments(view: View, first: int, last: int, lo: int, hi: int, verbs: frozenset[int]) -> Arguments:
+    """The arguments of a noun ("the shelling of X by Y", "Y's attack on X", "serangan Y terhadap X")."""
+    end = clause_end(view, last, hi)
+    agent, target, partner = _prepositional(view, last, end, verbs, noun=True)
+    owner = _owner(view, first, last, lo, end, verbs)
+    return Arguments(agent=agent or owner, target=target, partner=partner)
+
+
+def _owner(view: View, first: int, last: int, lo: int, hi: int, verbs: frozenset[int]) -> tuple[int, ...]:
+    """The party whose act the noun is: before it ("Azerbaijani drone strike") or behind it ("serangan Azerbaijan")."""
+    if view.language.profile.modifiers == "after":
+        i = last
+        while i < hi and (view.at["weapon"][i] >= 0 or view.modifier_at(i)):
+            i += 1
+        n = view.at["actor"][i] if i < hi else -1
+        return coordinated_right(view, n, hi, verbs) if n >= 0 else ()
+    i = first - 1
+    while i >= lo and (view.at["weapon"][i] >= 0 or view.words[i] == "'s" or view.modifier_at(i)):
+        i -= 1
+    n = view.at["actor"][i] if i >= lo else -1
+    if n >= 0 and view.doc.mentions[n].last <= first:
+        return coordinated_left(view, n, lo)
+    n = view.at["place"][i] if i >= lo else -1
+    return (n,) if n >= 0 and view.doc.mentions[n].hint("demonym") else ()
+
+
+def _bare_agent(view: View, i: int, hi: int, verbs: frozenset[int]) -> tuple[int, ...]:
+    """A passive's agent without preposition ("ditembak polisi")."""
+    n = party_at(view, i) if i < hi else -1
+    return coordinated_right(view, n, hi, verbs) if n >= 0 else ()
+
+
+def _prepositional(
+    view: View, i: int, hi: int, verbs: frozenset[int], noun: bool = False
+) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+    """(agent, target, partner) from the prepositional phrases between ``i`` and the next verb or ``hi``."""
+    got: dict[str, tuple[int, ...]] = {}
+    j = i
+    while j < hi:
+        if j in verbs and j > i:
+            break
+        row = view.marks.get(j)
+        step = j + 1
+        if row:
+            for role in ("role:agent", "role:sides", "role:with", "role:target"):
+                if role in row and role not in got:
+                    filler = _phrase_object(view, row[role], hi, verbs)
+                    if filler and _fits(view, role, filler, noun):
+                        got[role] = filler
+                        step = max(step, view.doc.mentions[filler[-1]].last)
+                        break
+        j = step
+    partner = got.get("role:sides", ()) + got.get("role:with", ())
+    return got.get("role:agent", ()), got.get("role:target", ()), partner
+
+
+def _phrase_object(view: View, i: int, hi: int, verbs: frozenset[int]) -> tuple[int, ...]:
+    """The parties right behind a preposition, over articles, numbers and adjectives."""
+    for j in range(i, min(hi, i + 6)):
+        n = party_at(view, j)
+        if n >= 0:
+            return coordinated_right(view, n, hi, verbs)
+        if view.at["place"][j] >= 0:
+            return (view.at["place"][j],)
+        if is_hard(view, j) or view.words[j] == "," or view.has(j, *PREPOSITIONS):
+            return ()
+    return ()
+
+
+def _fits(view: View, role: str, filler: tuple[int, ...], noun: bool) -> bool:
+    """A place is only a target of nouns ("attack on Stepanakert"); a weapon is no partner."""
+    kind = view.doc.mentions[filler[0]].kind
+    if kind is MentionKind.PLACE:
+        return role == "role:target" and noun
+    if kind is MentionKind.WEAPON:
+        return role in ("role:agent", "role:target")
+    return True

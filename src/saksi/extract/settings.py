@@ -1,0 +1,174 @@
+"""Where and when a frame's act is set: the place and time expressions that belong to it.
+
+Order of trust: what stands in the trigger's own clause, then in its sentence, then what the text set just before.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from saksi.extract.clauses import is_hard
+from saksi.extract.view import View
+from saksi.records.attribution import Attribution
+from saksi.records.frame import Frame
+from saksi.records.mention import Mention, MentionKind
+from saksi.records.place import GeoPrecision
+
+CARRIED_TYPES = frozenset({"ASSAULT", "COERCE", "PROTEST"})  # acts that happen at a spot
+CARRY_SENTENCES = 3
+
+
+def settle(view: View, frames: Iterable[Frame]) -> tuple[Frame, ...]:
+    """The frames with place and time, carried over from earlier sentences where the text runs on."""
+    places = _by_sentence(view, MentionKind.PLACE)
+    times = _by_sentence(view, MentionKind.TIME)
+    done: list[Frame] = []
+    rows = list(frames)
+    for frame in rows:
+        rivals = [f for f in rows if f.sentence == frame.sentence and f is not frame]
+        frame = _placed(view, frame, places.get(frame.sentence, ()), rivals)
+        frame = _timed(view, frame, times.get(frame.sentence, ()), rivals)
+        done.append(_carried(view, frame, done))
+    return tuple(_in_the_main_place(view, f) for f in done)
+
+
+def _by_sentence(view: View, kind: MentionKind) -> dict[int, list[int]]:
+    rows: dict[int, list[int]] = {}
+    number, sentences = 0, view.doc.sentences
+    for n, mention in sorted(enumerate(view.doc.mentions), key=lambda x: x[1].first):
+        if mention.kind is kind:
+            while number < len(sentences) - 1 and mention.first >= sentences[number].last:
+                number += 1
+            rows.setdefault(number, []).append(n)
+    return rows
+
+
+# --- place ---------------------------------------------------------------------------------------------------
+
+
+def _placed(view: View, frame: Frame, candidates: Iterable[int], rivals: list[Frame]) -> Frame:
+    scored = [(_place_score(view, frame, n, rivals), -i, n) for i, n in enumerate(candidates)]
+    good = sorted((s for s in scored if s[0] > 0), reverse=True)
+    if not good:
+        return frame
+    best = good[0][2]
+    return replace(frame, place=best, other_places=_coordinated_places(view, best, frame))
+
+
+def _place_score(view: View, frame: Frame, n: int, rivals: list[Frame]) -> float:
+    """How well the place fits as the act's; not positive means it is not."""
+    m = view.doc.mentions[n]
+    if m.hint("demonym") or m.hint("role") == "dateline" or not m.place or m.place.latitude is None:
+        return -9
+    start = view.doc.sentences[frame.sentence].first
+    if n in frame.target:
+        return 20
+    locative = view.before(m.first, ("role:place", "role:target"), start)
+    if locative is None and view.has(m.first - 1, "articles"):
+        locative = view.before(m.first - 1, ("role:place", "role:target"), start)
+    score = 4.0 if locative or m.hint("relation") else 0.0
+    if not locative and view.before(m.first, ("role:from",), start):
+        score -= 5
+    score += _nearness(view, frame, m, rivals)
+    if view.at["actor"][m.first] >= 0 and not locative:
+        score -= 3.5
+    return score - (1.0 if m.place.precision is GeoPrecision.COUNTRY else 0.0)
+
+
+def _nearness(view: View, frame: Frame, m: Mention, rivals: list[Frame]) -> float:
+    """Same clause and short way are good; another trigger nearer to the place is bad."""
+    lo, hi = (frame.last, m.first) if m.first >= frame.last else (m.last, frame.first)
+    walls = sum(1 for i in range(lo, hi) if is_hard(view, i))
+    between = sum(1 for r in rivals if lo <= r.first < hi)
+    return 2.5 + (1.0 if m.first >= frame.last else 0.0) - 1.5 * walls - 1.5 * between - 0.05 * max(0, hi - lo)
+
+
+def _coordinated_places(view: View, n: int, frame: Frame) -> tuple[int, ...]:
+    """ "shelled Terter, Aghdam and Barda": the others."""
+    rest: list[int] = []
+    limit = view.doc.sentences[frame.sentence].last
+    i = view.doc.mentions[n].last
+    while i + 1 < limit and (view.words[i] == "," or view.has(i, "coordinators")):
+        i += 1 + (view.has(i + 1, "coordinators") or view.words[i + 1] == ",")
+        other = view.at["place"][i] if i < limit else -1
+        if other < 0 or view.doc.mentions[other].hint("demonym"):
+            break
+        rest.append(other)
+        i = view.doc.mentions[other].last
+    return tuple(rest)
+
+
+# --- time ----------------------------------------------------------------------------------------------------
+
+
+def _timed(view: View, frame: Frame, candidates: Iterable[int], rivals: list[Frame]) -> Frame:
+    scored = [(_time_score(view, frame, n, rivals), -i, n) for i, n in enumerate(candidates)]
+    good = sorted((s for s in scored if s[0] > 0), reverse=True)
+    return replace(frame, time=good[0][2]) if good else frame
+
+
+def _time_score(view: View, frame: Frame, n: int, rivals: list[Frame]) -> float:
+    m = view.doc.mentions[n]
+    if not m.time or m.time.begin is None:
+        return -9
+    att = view.doc.attributions[frame.attribution] if frame.attribution is not None else None
+    if att and not _inside(att, m):
+        return -9 if _dates_the_saying(view, att, m) else _nearness(view, frame, m, rivals) - 1.0
+    return _nearness(view, frame, m, rivals) + 1.0
+
+
+def _inside(att: Attribution, m: Mention) -> bool:
+    return any(c.begin <= m.begin < c.end for c in att.content)
+
+
+def _dates_the_saying(view: View, att: Attribution, m: Mention) -> bool:
+    """The time stands next to the cue, outside the content ("said on Thursday that …")."""
+    return att.cue is not None and abs(m.begin - att.cue.end) < 60
+
+
+# --- carried over --------------------------------------------------------------------------------------------
+
+
+def _carried(view: View, frame: Frame, done: list[Frame]) -> Frame:
+    """Place and time of the act told just before, in the same paragraph, where this one states none."""
+    if frame.type not in CARRIED_TYPES:
+        return frame
+    sentences = view.doc.sentences
+    for other in reversed(done):
+        if frame.sentence - other.sentence > CARRY_SENTENCES:
+            break
+        if (
+            other.type not in CARRIED_TYPES
+            or sentences[other.sentence].paragraph != sentences[frame.sentence].paragraph
+        ):
+            continue
+        frame = _take_over(view, frame, other)
+    return frame
+
+
+def _take_over(view: View, frame: Frame, other: Frame) -> Frame:
+    same_place = frame.place is None or frame.place == other.place
+    if frame.place is None and other.place is not None:
+        frame = replace(frame, place=other.place, carried=(*frame.carried, "place"))
+    if frame.time is None and other.time is not None and same_place and "time" not in other.carried:
+        frame = replace(frame, time=other.time, carried=(*frame.carried, "time"))
+    return frame
+
+
+def _in_the_main_place(view: View, frame: Frame) -> Frame:
+    """An act at a spot that the text does not name again is set where the article is: its most named place."""
+    if frame.place is not None or frame.type != "ASSAULT":
+        return frame
+    main = main_place(view)
+    return frame if main is None else replace(frame, place=main, carried=(*frame.carried, "place"))
+
+
+def main_place(view: View) -> int | None:
+    """The article's most named region or finer place that is no dateline: its first mention, or ``None``."""
+    counts: dict[str, list[int]] = {}
+    for n, m in enumerate(view.doc.mentions):
+        if m.kind is not MentionKind.PLACE or not m.place or m.hint("role") == "dateline" or m.hint("demonym"):
+            continue
+        if m.place.latitude is not None and m.place.precision is not GeoPrecision.COUNTRY:
+            counts.setdefault(m.place.name, []).append(n)
+    best = max(counts.values(), key=lambda row: (len(row), -row[0]), default=None)
+    return best[0] if best else None

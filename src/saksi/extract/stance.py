@@ -1,0 +1,47 @@
+"""How far a speaker stands behind an event.
+
+Source: GOLD.md, 'Settled questions': `accuses` is about what is said, not the verb: a party
+telling a hostile act of the opposing side accuses, also after a plain "said".
+"""
+
+from saksi.extract.sources import Speaker
+from saksi.extract.view import View
+from saksi.records.actor import Actor, ActorKind
+from saksi.records.attribution import Stance
+from saksi.records.claim import Event, SourceKind
+from saksi.records.frame import Frame
+
+HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN"})
+SIDES = frozenset({ActorKind.GOVERNMENT, ActorKind.STATE_FORCES, ActorKind.REBEL, ActorKind.MILITIA})
+
+
+def stance_of(view: View, frame: Frame, speaker: Speaker, event: Event) -> Stance:
+    """The cue's stance; a plain telling of the other side's hostile act becomes an accusation."""
+    if frame.attribution is None:
+        return Stance.ASSERTS
+    stance = view.doc.attributions[frame.attribution].stance
+    if stance is Stance.ASSERTS and speaker.source.kind is SourceKind.ACTOR and _tells_on(speaker.actor, event):
+        return Stance.ACCUSES
+    if stance is Stance.ACCUSES and speaker.actor and _own(speaker.actor, event):
+        return Stance.ASSERTS
+    return stance
+
+
+def _tells_on(speaker: Actor | None, event: Event) -> bool:
+    """The speaker belongs to a side, and others did it to that side or its people."""
+    if speaker is None or speaker.kind not in SIDES or event.type not in HOSTILE or not event.initiator:
+        return False
+    key = speaker.country or speaker.name
+    doers = {a.country or a.name for a in event.initiator}
+    if key in doers or not any(a.kind in SIDES for a in event.initiator):
+        return False
+    suffering = {a.country for a in event.target} | ({event.place.country} if event.place else set())
+    return speaker.country in suffering or speaker.kind in (
+        ActorKind.STATE_FORCES,
+        ActorKind.REBEL,
+        ActorKind.MILITIA,
+    )
+
+
+def _own(speaker: Actor, event: Event) -> bool:
+    return bool(event.initiator) and all(a.country and a.country == speaker.country for a in event.initiator)

@@ -1,0 +1,88 @@
+"""Losses tied to the acts that caused them; what no act explains is an event of its own.
+
+Source: GOLD.md, 'What counts as an event': losses of an act belong to its claim, a toll of many acts is a claim.
+"""
+
+from dataclasses import replace
+
+from saksi.extract.view import View
+from saksi.records.frame import Frame
+from saksi.records.loss import Loss
+from saksi.records.mention import MentionKind
+
+HARMING = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+
+
+def attach(view: View, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
+    """The frames with the losses of their sentence, and frames made of losses that stand alone, in text order."""
+    rows = list(frames)
+    for n, loss in enumerate(view.doc.losses):
+        if loss.part:
+            continue
+        sentence = _sentence_of(view, loss.first)
+        near = [f for f in rows if f.sentence == sentence and f.type in HARMING and f.modality != "negated"]
+        told_by = [f for f in near if loss.first <= f.first < loss.last or _says_harm(f, loss)]
+        causes = [f for f in near if f not in told_by and f.kind != "suffers"]
+        cause = None if loss.quantity.cumulative else _nearest(causes, loss)
+        rows = _tie(view, rows, n, loss, sentence, cause, told_by)
+    return tuple(sorted(rows, key=lambda f: (f.first, f.last)))
+
+
+def _sentence_of(view: View, token: int) -> int:
+    return next(i for i, s in enumerate(view.doc.sentences) if s.first <= token < s.last)
+
+
+def _says_harm(frame: Frame, loss: Loss) -> bool:
+    return frame.kind == "suffers" and loss.first - 1 <= frame.first <= loss.last
+
+
+def _nearest(frames: list[Frame], loss: Loss) -> Frame | None:
+    """The act nearest to the loss; one before it wins over one behind it."""
+    return min(
+        frames,
+        key=lambda f: (loss.first - f.last) if f.first <= loss.first else 2 * (f.first - loss.last) + 3,
+        default=None,
+    )
+
+
+def _tie(
+    view: View,
+    rows: list[Frame],
+    n: int,
+    loss: Loss,
+    sentence: int,
+    cause: Frame | None,
+    told_by: list[Frame],
+) -> list[Frame]:
+    """Give loss ``n`` to its cause, absorbing words that only state the harm; else to those words; else to itself."""
+    if cause is not None:
+        # Harm words with a doer or a toll of their own stay: they tell of another act.
+        absorbed = [f for f in told_by if not f.losses and f is not cause]
+        more = tuple((f.first, f.last) for f in absorbed)
+        target = cause.target or next((f.target for f in absorbed if f.target), ())
+        initiator = cause.initiator or next((f.initiator for f in absorbed if f.initiator), ())
+        new = replace(cause, losses=(*cause.losses, n), more=cause.more + more, target=target, initiator=initiator)
+        return [new if f is cause else f for f in rows if f not in absorbed]
+    if told_by:
+        head = told_by[0]
+        acled = "" if loss.quantity.cumulative else head.acled
+        new = replace(head, losses=(*head.losses, n), acled=acled)
+        return [new if f is head else f for f in rows]
+    return [*rows, _own_frame(view, n, loss, sentence)]
+
+
+def _own_frame(view: View, n: int, loss: Loss, sentence: int) -> Frame:
+    """The loss as an event: ASSAULT without ACLED sub-event where it is a running toll."""
+    kind = {"displaced": "COERCE", "captured": "COERCE"}.get(loss.harm, "ASSAULT")
+    acled = "" if loss.quantity.cumulative or loss.harm == "displaced" else "rule"
+    return Frame(
+        first=loss.first, last=loss.last, sentence=sentence, entry=loss.entry, type=kind, acled=acled, kind="suffers",
+        target=_victims(view, loss), losses=(n,), end=loss.last,
+    )  # fmt: skip
+
+
+def _victims(view: View, loss: Loss) -> tuple[int, ...]:
+    if loss.victims is None:
+        return ()
+    found = dict.fromkeys(n for n in view.at["actor"][loss.victims[0] : loss.victims[1]] if n >= 0)
+    return tuple(n for n in found if view.doc.mentions[n].kind is MentionKind.ACTOR)

@@ -1,0 +1,52 @@
+"""Whose words a frame stands in."""
+
+from dataclasses import replace
+
+from saksi.extract.view import View
+from saksi.records.attribution import Attribution
+from saksi.records.claim import Modality
+from saksi.records.frame import Frame
+
+# Acts whose content is told as so (or denied); content of the others is not a claim of its own.
+TELLING = frozenset({"say", "claim", "accuse", "deny", "confirm", "doubt", "report", "know", "see", "believe", "show"})
+FORESEEING = frozenset({"fear", "plan", "hope", "intend", "expect", "predict", "want"})
+
+
+def give_voice(view: View, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
+    """The frames with the innermost attribution that tells of them. What is only called for or offered is future."""
+    told = []
+    for frame in frames:
+        begin = view.doc.tokens[frame.first].begin
+        found = _innermost(view.doc.attributions, begin)
+        if found is None:
+            told.append(frame)
+            continue
+        act = view.doc.attributions[found].act
+        if act in TELLING:
+            told.append(replace(frame, attribution=found))
+        elif act in FORESEEING:
+            modality = Modality.FUTURE if frame.modality is Modality.ACTUAL else frame.modality
+            told.append(replace(frame, attribution=found, modality=modality))
+        else:
+            outer = _outer(view.doc.attributions, found)
+            modality = Modality.FUTURE if frame.modality is Modality.ACTUAL else frame.modality
+            told.append(replace(frame, attribution=outer, modality=modality))
+    return tuple(told)
+
+
+def _innermost(attributions: tuple[Attribution, ...], begin: int) -> int | None:
+    """Index of the attribution with the shortest content that holds the code point."""
+    best, size = None, 1 << 60
+    for n, att in enumerate(attributions):
+        for c in att.content:
+            if c.begin <= begin < c.end and c.end - c.begin < size:
+                best, size = n, c.end - c.begin
+    return best
+
+
+def _outer(attributions: tuple[Attribution, ...], n: int) -> int | None:
+    """The nearest telling attribution around one that only calls or offers."""
+    parent = attributions[n].parent
+    while parent is not None and attributions[parent].act not in TELLING:
+        parent = attributions[parent].parent
+    return parent
