@@ -1,10 +1,13 @@
 """A frame as an event: mentions become parties, weapons, a place, a time and counts, each with its words."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from saksi.extract.acled import sub_event
 from saksi.extract.sources import Speaker, as_forces
 from saksi.extract.view import View
+from saksi.knowledge.language import load_language
+from saksi.knowledge.schema import WeaponWord
 from saksi.records.actor import Actor, ActorKind
 from saksi.records.claim import Event, Weapon
 from saksi.records.frame import Frame
@@ -94,8 +97,14 @@ def _weapon(m: Mention) -> Weapon:
 
 def _tactic(view: View, frame: Frame) -> str:
     """The tactic of the weapon that the trigger's word itself implies ("shelled": artillery)."""
-    return {"artillery": "artillery", "rocket": "artillery", "missile": "missile", "drone": "drone", "aircraft": "air",
-            "bomb": "explosive", "mine": "mine", "grenade": "grenade", "explosive": "explosive"}.get(frame.implied_weapon, "")  # fmt: skip
+    return tactics(view.language.code).get(frame.implied_weapon, "")
+
+
+@lru_cache(maxsize=32)
+def tactics(code: str) -> dict[str, str]:
+    """Plain English weapon word → its tactic, from the language's weapons."""
+    entries = load_language(code).entries.values()
+    return {e.english: e.tactic for e in entries if isinstance(e, WeaponWord)}
 
 
 # --- values --------------------------------------------------------------------------------------------------

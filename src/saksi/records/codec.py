@@ -127,7 +127,7 @@ def _plain_reader(shape: Any) -> Callable[[Any], Any]:
 
 
 def document_from(obj: Any) -> Document:
-    """An input record as a document: ``text``; optional ``id``, ``language``, ``published``, ``outlet``, ``title``, ``url``.
+    """An input record (``text``; optional id, language, published, outlet, title, url) as a document.
 
     A ``published`` that is no ISO date is dropped with a note, as are values of other types than text.
     ``RecordError`` where there is no text.

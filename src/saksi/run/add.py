@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import monotonic
+from typing import Any
 
 from saksi.errors import RecordError
 from saksi.ingest.base import Incoming
@@ -33,7 +34,7 @@ class Tally:
 
 
 class Adder:
-    """Reads documents and keeps them in ``store``. Close it (or leave its block): that keeps what still waits.
+    """Reads documents and keeps them in ``store``, many in one transaction.
 
     ``again``: read also what this version of saksi has read before.
     """
@@ -44,10 +45,8 @@ class Adder:
         self._refused: list[Reject] = []
         self._since = monotonic()
 
-    def add_all(
-        self, incoming: Iterable[Incoming], seen: Callable[[Incoming], None] = lambda _: None
-    ) -> Tally:
-        """The tally, once all are kept. An interruption keeps what was read until then, then goes on its way."""
+    def add_all(self, incoming: Iterable[Incoming], seen: Callable[[Incoming], None] = lambda _: None) -> Tally:
+        """The tally, once all are kept. An interruption keeps what was read until then."""
         try:
             for item in incoming:
                 self._take(item)
@@ -113,4 +112,5 @@ def reject_of(item: Incoming, reason: str) -> Reject:
 def _keepable(doc: Document) -> Document:
     """The document without the characters that a database refuses."""
     words = {name: getattr(doc, name) for name in ("id", "text", "outlet", "title", "url", "language")}
-    return replace(doc, **{name: keepable(value) for name, value in words.items() if value})
+    kept: dict[str, Any] = {name: keepable(value) for name, value in words.items() if value}
+    return replace(doc, **kept)

@@ -12,15 +12,15 @@ from saksi.run.read import read
 def read_each(incoming: Iterable[Incoming]) -> Iterator[Incoming]:
     """Each item with its document read, in the same order; what had no document passes as it is.
 
-    A document at which reading breaks comes back unread, with a note that says where: it is our fault, never a
-    reason to lose the document or the rest.
+    A document at which reading breaks comes back unread, with a note that says where: it is our fault, and
+    no reason to lose the document or the rest.
     """
     for item in incoming:
         yield replace(item, doc=read_safely(item.doc)) if item.doc else item
 
 
 def read_safely(doc: Document) -> Document:
-    """The document as read, or unread with the note ``not read: …``. Broken knowledge is raised, not noted."""
+    """The document as read, or unread with the note ``not read: …``. Broken knowledge is raised."""
     try:
         return read(doc)
     except SaksiError:
