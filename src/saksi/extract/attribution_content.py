@@ -1,0 +1,408 @@
+"""What is attributed: the extent of a cue's content, on its right, on its left, or both.
+
+Extents follow PARC 3.0 and PolNeAR (Newell et al. 2018): with the complementiser and the quote marks, without the
+mark that closes the sentence.
+"""
+
+from saksi.extract.attribution_cue import Reading
+from saksi.extract.attribution_view import (
+    ADVERB,
+    AGENT,
+    CLAUSE,
+    CONTRAST,
+    COORD,
+    DETERMINER,
+    FRONTED,
+    MARK,
+    MEDIUM,
+    OBJECT,
+    OF,
+    OUTLET,
+    PREPOSITION,
+    PRONOUN,
+    QUESTION,
+    THAT,
+    TIME,
+    TO,
+    Text,
+)
+from saksi.extract.noun_phrase import Span, phrase_after
+
+WINDOW = 16  # tokens between a cue and its complementiser or quotation
+CLOSERS = frozenset({'"', "”", "»", "'", "’", ")", "]", "?", "!", "…", "...", "``"})
+
+
+def read_content(text: Text, readings: list[Reading], n: int) -> None:
+    """Sets the content of the ``n``-th reading of a sentence; drops the reading where it has none."""
+    r = readings[n]
+    frame = r.cue.frame
+    if r.match.form == "noun" or frame == "noun":
+        _of_noun(text, readings, n)
+    elif frame in {"according", "via"}:
+        _of_according(text, readings, n)
+    elif frame == "mark":
+        r.content = [(r.match.last, r.hi)]
+    elif r.cue.sourceless:
+        _of_sourceless(text, readings, n)
+    elif r.passive:
+        _of_passive(text, readings, n)
+    else:
+        _of_verb(text, readings, n)
+    r.content = [s for s in (_trimmed(text, s) for s in r.content) if s]
+    if not r.content and not r.pending:
+        r.dropped = True
+
+
+def _of_verb(text: Text, readings: list[Reading], n: int) -> None:
+    r = readings[n]
+    kind, at = find_right(text, r)
+    left = _left(text, readings, n)
+    if left and _ends_quoted(text, r, left) and kind not in {"that", "infinitive", "question"}:
+        r.content = [left]
+        if kind == "quote":
+            r.content.append((at, right_end(text, readings, n, at, kind)))
+        return
+    if kind == "bare" and left and _is_adjunct(text, at, r.hi) and text.has_verb(*left):
+        kind = ""
+    if kind == "object" and left and text.has_verb(*left) and _is_adjunct(text, at, r.hi):
+        kind = ""
+    if kind == "colon" and at >= r.hi - 1:
+        r.pending = True
+        return
+    if kind:
+        if r.cue.needs and not _meets(r.cue.needs, kind):
+            return
+        r.content = [(at, right_end(text, readings, n, at, kind))]
+        return
+    if "clause" not in r.cue.content and "quote" not in r.cue.content:
+        return
+    if r.cue.needs in {"infinitive", "that"}:
+        return
+    if left and r.side != "shared":
+        r.content = [left, *_tail(text, readings, n, left)]
+    elif r.as_clause and r.after < r.hi and text.words[r.after] == ",":
+        r.content = [(r.after + 1, right_end(text, readings, n, r.after + 1, "bare"))]
+    elif r.cue.act == "say" and r.side != "shared":
+        r.pending = True
+
+
+def _meets(needs: str, kind: str) -> bool:
+    return (
+        kind in needs.split(" or ")
+        or (needs == "that" and kind == "question")
+        or (kind == "colon" and "quote" in needs)
+    )
+
+
+def find_right(text: Text, r: Reading) -> tuple[str, int]:
+    """How content begins right of the cue, and at which token; ("", …) where none does."""
+    at, home = r.after, text.inside[r.match.first]
+    report = r.cue.frame == "report" or (r.match.entry.startswith("cue:ask"))
+    adjunct = report or (at < r.hi and bool(text.flags[at] & (PREPOSITION | TIME | ADVERB | OBJECT)))
+    k, limit, commas = at, min(r.hi, at + WINDOW), 0
+    while k < limit:
+        f = text.flags[k]
+        if text.inside[k] != home:
+            direct = k == at or bool(text.flags[k - 1] & MARK) or "quote" in r.cue.content
+            return ("quote", k) if direct else ("bare", at)
+        if text.words[k] == ":":
+            return "colon", k + 1
+        if f & THAT and (k == at or adjunct or commas):
+            if k == at or not text.flags[k - 1] & (DETERMINER | PREPOSITION):
+                if k == at and _is_demonstrative(text, k, r.hi):
+                    break
+                return "that", k
+        if f & QUESTION and (k == at or report) and not f & THAT:
+            return "question", k
+        if f & TO and "infinitive" in r.cue.content and (k == at or adjunct):
+            return ("infinitive", k) if k == at or not _takes_object(r) else ("object", at)
+        if f & MARK:
+            if text.words[k] != "," or commas > 1:
+                break
+            commas += 1
+            nxt = k + 1
+            if nxt < r.hi and (text.inside[nxt] != home or text.flags[nxt] & THAT):
+                k += 1
+                continue
+            close = next((c for c in range(nxt, min(limit, nxt + 9)) if text.words[c] == ","), None)
+            if k == at and close and close + 1 < r.hi and not text.has_verb(nxt, close):
+                if text.inside[close + 1] != home or text.flags[close + 1] & THAT:
+                    k = close + 1
+                    commas = 2
+                    continue
+            break
+        if k > at and (text.is_verb(k) or f & (PRONOUN | CONTRAST)):
+            break
+        if not adjunct and k > at:
+            break
+        k += 1
+    return _bare(text, r, at)
+
+
+def _takes_object(r: Reading) -> bool:
+    return "object" in r.cue.content and r.cue.act in {"call", "ask", "plan", "agree"}
+
+
+def _is_demonstrative(text: Text, k: int, hi: int) -> bool:
+    """ "said that." """
+    return k + 1 >= hi or text.words[k + 1] in {".", ",", ";"}
+
+
+def _bare(text: Text, r: Reading, at: int) -> tuple[str, int]:
+    """A clause without complementiser, or an object."""
+    while at < r.hi and (text.flags[at] & TIME or (text.is_adverb(at) and not text.flags[at] & DETERMINER)):
+        at += 1
+    if at < r.hi and text.flags[at] & PREPOSITION and at + 1 < r.hi and text.flags[at + 1] & TIME:
+        k = at + 1
+        while k < r.hi and text.flags[k] & TIME:
+            k += 1
+        if k < r.hi and not text.flags[k] & (MARK | PREPOSITION):
+            at = k
+    if at >= r.hi or text.flags[at] & MARK or text.flags[at] & (COORD | CONTRAST):
+        return "", at
+    if text.flags[at] & TO and "infinitive" in r.cue.content:
+        return "infinitive", at
+    if r.cue.frame == "report":
+        return _after_addressee(text, r, at)
+    if "object" in r.cue.content:
+        if text.flags[at] & (PREPOSITION | AGENT | CLAUSE) and not text.flags[at] & DETERMINER:
+            return "", at
+        return "object", at
+    if text.flags[at] & PREPOSITION and not text.flags[at] & CLAUSE:
+        comma = next((k for k in range(at, min(r.hi, at + 12)) if text.words[k] == ","), r.hi)
+        return (
+            ("bare", at) if comma < r.hi and text.has_verb(comma, r.hi) and not text.has_verb(at, comma) else ("", at)
+        )
+    if "clause" in r.cue.content and (text.has_verb(at, r.hi) or r.hi - at > 6):
+        return "bare", at
+    return "", at
+
+
+def _after_addressee(text: Text, r: Reading, at: int) -> tuple[str, int]:
+    """The clause after the words for who is told."""
+    if text.flags[at] & OBJECT:
+        end = at + 1
+    else:
+        end = at
+        while end < r.hi and not text.flags[end] & (MARK | PRONOUN | PREPOSITION | TIME) and not text.is_verb(end):
+            if end > at and text.flags[end] & DETERMINER:
+                break
+            if end > at + 1 and text.tokens[end].capital != text.tokens[end - 1].capital:
+                break
+            end += 1
+    while end < r.hi and text.flags[end] & TIME:
+        end += 1
+    if end < r.hi and not text.flags[end] & (MARK | PREPOSITION) and text.has_verb(end, r.hi):
+        return "bare", end
+    return "", end
+
+
+def addressee(text: Text, r: Reading) -> Span | None:
+    """Who is told, where it is an outlet: "told Reuters"."""
+    if r.cue.frame != "report" or r.after >= r.hi:
+        return None
+    span = phrase_after(text, r.after, r.hi)
+    if span and any(text.flags[k] & OUTLET and text.tokens[k].capital for k in range(*span)):
+        return span
+    return None
+
+
+def _is_adjunct(text: Text, at: int, hi: int) -> bool:
+    """The words to the end say only where, when or to whom it was said."""
+    if at >= hi:
+        return True
+    f = text.flags[at]
+    if not f & (PREPOSITION | TIME | ADVERB | OBJECT | MEDIUM | FRONTED) and not text.is_adverb(at):
+        return False
+    return not any(text.flags[k] & (THAT | PRONOUN) for k in range(at, hi))
+
+
+def _left(text: Text, readings: list[Reading], n: int) -> Span | None:
+    """The clause or quotation that stands before the source or cue."""
+    r = readings[n]
+    p = r.start
+    if r.side == "shared" or p <= 0:
+        return None
+    home = text.inside[r.match.first]
+    edge = p - 1
+    if edge >= 0 and text.inside[edge] != home and text.inside[edge] >= 0 and _same_paragraph(text, edge, p):
+        return _left_quote(text, r, text.inside[edge])
+    if p > r.lo and text.words[edge] in {",", "—", "–", "―", "?", "!"}:
+        if edge > r.lo and text.inside[edge - 1] != home and text.inside[edge - 1] >= 0:
+            return _left_quote(text, r, text.inside[edge - 1])
+        start = _left_start(text, readings, n)
+        if edge - start < 2 or (r.side == "before" and _only_fronted(text, start, edge)):
+            return None
+        return start, edge
+    return None
+
+
+def _same_paragraph(text: Text, a: int, b: int) -> bool:
+    return "\n" not in text.doc.text[text.tokens[a].end : text.tokens[b].begin]
+
+
+def _left_quote(text: Text, r: Reading, number: int) -> Span:
+    q = text.quotations[number]
+    if q.first > r.lo and not all(text.flags[k] & (MARK | COORD | CONTRAST | ADVERB) for k in range(r.lo, q.first)):
+        return r.lo, q.last
+    return q.first, q.last
+
+
+def _ends_quoted(text: Text, r: Reading, left: Span) -> bool:
+    home = text.inside[r.match.first]
+    return text.inside[left[1] - 1] != home and text.inside[left[1] - 1] >= 0
+
+
+def _left_start(text: Text, readings: list[Reading], n: int) -> int:
+    """Where the clause on the left begins: the sentence, or after what an earlier attribution took."""
+    r, start = readings[n], readings[n].lo
+    for b in readings[:n]:
+        if b.lo == r.lo and b.content and not b.dropped and b.content[-1][1] <= b.first and b.last < r.start:
+            start = max(start, b.after)
+    while start < r.start and text.flags[start] & MARK and text.words[start] not in CLOSERS | {"“", "„", "«"}:
+        start += 1
+    return start
+
+
+def _only_fronted(text: Text, first: int, last: int) -> bool:
+    """These words are an adverbial before the main clause, not a clause of their own."""
+    f = text.flags[first]
+    if f & (PREPOSITION | FRONTED | CLAUSE):
+        return not any(text.words[k] == "," for k in range(first, last))
+    return not text.has_verb(first, last)
+
+
+def _tail(text: Text, readings: list[Reading], n: int, left: Span) -> list[Span]:
+    """The rest of a clause that "he said" interrupts."""
+    r = readings[n]
+    if r.after >= r.hi - 1 or text.words[r.after] not in {",", "—", "–"}:
+        return []
+    at = r.after + 1
+    f = text.flags[at]
+    broken = _only_fronted(text, *left) or not text.has_verb(*left)
+    if not broken and (f & (CONTRAST | FRONTED | QUESTION | DETERMINER | COORD) or not f & PREPOSITION):
+        return []
+    if any(b.first <= at + 1 <= b.last for b in readings[n + 1 :]):
+        return []
+    return [(at, right_end(text, readings, n, at, "bare"))]
+
+
+def right_end(text: Text, readings: list[Reading], n: int, at: int, kind: str) -> int:
+    """The token after the content that begins at ``at``."""
+    r, home = readings[n], text.inside[readings[n].match.first]
+    if kind in {"quote", "colon"} and at < len(text.inside) and text.inside[at] != home and text.inside[at] >= 0:
+        q = text.quotations[text.inside[at]]
+        if at == q.first and (q.last >= r.hi - 1 or (text.flags[at - 1] & MARK and q.words > 4)):
+            return max(q.last, at)
+    end = _cut(text, readings, n, at)
+    if end > at and text.inside[end - 1] != home and text.inside[end - 1] >= 0 and home < 0:
+        end = max(end, text.quotations[text.inside[end - 1]].last)
+    return end
+
+
+def _cut(text: Text, readings: list[Reading], n: int, at: int) -> int:
+    """The end of the clause: the sentence's, or where another attribution begins beside it."""
+    r = readings[n]
+    for b in readings[n + 1 :]:
+        if b.lo != r.lo or b.dropped or b.start <= at + 1:
+            continue
+        p = b.start - 1
+        f = text.flags[p]
+        if b.match.form == "noun" or b.cue.frame in {"noun", "mark"}:
+            continue
+        if b.cue.frame in {"according", "via"}:
+            return b.first
+        if f & (COORD | CONTRAST) or text.words[p] == ";":
+            return p
+        if f & CLAUSE and p > at and (text.words[p - 1] == "," or f & CONTRAST):
+            return p
+        if b.match.form == "ing" and b.side == "shared" and text.words[p] == ",":
+            return p
+        if text.words[p] == "," and b.side in {"before", "after"} and _is_trailing(text, b):
+            return p
+    return r.hi
+
+
+def _is_trailing(text: Text, b: Reading) -> bool:
+    """ "…, X said" at the end of the sentence."""
+    return find_right(text, b)[0] == "" and not b.passive
+
+
+def _of_passive(text: Text, readings: list[Reading], n: int) -> None:
+    r = readings[n]
+    kind, at = find_right(text, r)
+    right = [(at, right_end(text, readings, n, at, kind))] if kind else []
+    if right and r.source and r.side == "after" and right[0][0] < r.source[0] < right[0][1]:
+        right = [(at, r.source[0] - 1)]
+    if kind in {"that", "question", "quote", "colon"} or (r.cue.act == "ask" and right):
+        r.content = right
+        return
+    subject = r.subject
+    if subject is None or text.flags[subject[0]] & PRONOUN and subject[1] - subject[0] == 1 and not right:
+        if not right and (subject is None or not r.source):
+            r.content = right
+            return
+    if (
+        not right
+        and r.after < r.hi
+        and not text.flags[r.after] & (MARK | COORD | CONTRAST)
+        and "object" in r.cue.content
+    ):
+        if not text.flags[r.after] & (TIME | AGENT | CLAUSE) and not text.is_adverb(r.after):
+            right = [(r.after, right_end(text, readings, n, r.after, "object"))]
+            if r.source and right[0][0] <= r.source[0] - 1 <= right[0][1]:
+                right = [(right[0][0], r.source[0] - 1)]
+    r.content = ([subject] if subject else []) + right
+
+
+def _of_noun(text: Text, readings: list[Reading], n: int) -> None:
+    r, at = readings[n], readings[n].after
+    if at >= r.hi:
+        return
+    f = text.flags[at]
+    if f & THAT and "clause" in r.cue.content and at + 1 < r.hi and not text.is_verb(at + 1):
+        r.content = [(at, right_end(text, readings, n, at, "that"))]
+    elif f & TO and "infinitive" in r.cue.content or f & OF and "of" in r.cue.content:
+        r.content = [(at, right_end(text, readings, n, at, "infinitive"))]
+
+
+def _of_according(text: Text, readings: list[Reading], n: int) -> None:
+    r = readings[n]
+    start = _left_start(text, readings, n)
+    edge = r.first
+    while edge > start and text.flags[edge - 1] & (MARK | COORD | CONTRAST) and text.words[edge - 1] not in CLOSERS:
+        edge -= 1
+    if edge > start:
+        left = (start, edge)
+        if text.inside[edge - 1] >= 0 and text.inside[edge - 1] != text.inside[r.match.first]:
+            left = _left_quote(text, r, text.inside[edge - 1])
+        r.content = [left]
+        if r.after < r.hi and text.words[r.after] == "," and not text.has_verb(*left):
+            r.content.append((r.after + 1, right_end(text, readings, n, r.after + 1, "bare")))
+        return
+    at = r.after
+    while at < r.hi and text.flags[at] & (MARK | TIME) and text.inside[at] == text.inside[r.match.first]:
+        at += 1
+    if at < r.hi:
+        r.content = [(at, right_end(text, readings, n, at, "quote"))]
+
+
+def _of_sourceless(text: Text, readings: list[Reading], n: int) -> None:
+    r = readings[n]
+    if "sentence" in r.cue.content:
+        start = r.subject[0] if r.subject else r.lo
+        r.content = [(start, r.first), (r.last, right_end(text, readings, n, r.last, "bare"))]
+    elif "subject" in r.cue.content:
+        r.content = [r.subject] if r.subject else []
+    else:
+        r.content = [(r.last, right_end(text, readings, n, r.last, "bare"))]
+
+
+def _trimmed(text: Text, span: Span) -> Span | None:
+    """Without marks at either end, but with quote marks."""
+    first, last = span
+    while first < last and text.flags[first] & MARK and text.inside[first] < 0:
+        first += 1
+    while last > first and text.flags[last - 1] & MARK and (text.words[last - 1] not in CLOSERS):
+        last -= 1
+    return (first, last) if last > first else None

@@ -1,0 +1,357 @@
+"""A cue as it stands: its verb group, its voice, and who is its subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from saksi.extract.attribution_view import (
+    ADVERB,
+    AGENT,
+    AS,
+    BE,
+    CLAUSE,
+    CONTRAST,
+    COORD,
+    DETERMINER,
+    GENITIVE,
+    GROUP,
+    MARK,
+    MODAL,
+    NEG,
+    OF,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    THAT,
+    TIME,
+    TO,
+    Text,
+)
+from saksi.extract.noun_phrase import Span, main_subject, phrase_after, subject_before
+from saksi.knowledge.schema import Cue
+from saksi.records.token import Match, Sentence
+
+PARTICIPLES = frozenset({"past", "participle", ""})
+
+
+@dataclass(slots=True)
+class Reading:
+    """One cue read so far. ``first`` … ``last``: its verb group. ``start``: where its clause begins.
+
+    ``after``: where to look for content on the right. ``side``: how its source stands to it ("before", "after",
+    "shared", "none"). ``lo``, ``hi``: the tokens it may use.
+    """
+
+    match: Match
+    cue: Cue
+    first: int
+    last: int
+    lo: int
+    hi: int
+    source: Span | None = None
+    start: int = 0
+    after: int = 0
+    side: str = "none"
+    passive: bool = False
+    negated: bool = False
+    as_clause: bool = False
+    subject: Span | None = None  # of a passive
+    content: list[Span] = field(default_factory=list)
+    via: list[Span] = field(default_factory=list)
+    clitic: int = 0  # length of a subject written onto the cue
+    pending: bool = False  # its content is the quotation that follows
+    dropped: bool = False
+
+
+def read_cues(text: Text, sentence: Sentence, matches: list[Match]) -> list[Reading]:
+    """The sentence's cues with their sources, in order; cues that turn out to be something else are left out."""
+    found: list[Reading] = []
+    for m in matches:
+        cue: Cue = text.language.entries[m.entry]  # type: ignore[assignment]
+        lo, hi = _bounds(text, sentence, m)
+        r = Reading(m, cue, m.first, m.last, lo, hi, start=m.first, after=m.last)
+        _read(text, r, found)
+        if not r.dropped:
+            found.append(r)
+    return found
+
+
+def _bounds(text: Text, sentence: Sentence, m: Match) -> Span:
+    """A cue within a quotation looks only within it."""
+    n = text.inside[m.first]
+    if n < 0:
+        return sentence.first, sentence.last
+    q = text.quotations[n]
+    return max(sentence.first, q.inner), min(sentence.last, q.close)
+
+
+def _read(text: Text, r: Reading, before: list[Reading]) -> None:
+    frame = r.cue.frame
+    if frame in {"verb", "report"}:
+        if _is_noun(text, r):
+            _read_noun(text, r)
+        else:
+            _read_verb(text, r, before)
+    elif frame == "noun":
+        _read_noun(text, r)
+    elif frame in {"according", "via"}:
+        _read_according(text, r)
+    elif frame == "mark":
+        _read_mark(text, r)
+
+
+def _read_verb(text: Text, r: Reading, before: list[Reading]) -> None:
+    r.first = r.start = _group_start(text, r)
+    group = range(r.first, r.match.first)
+    r.negated = any(text.flags[i] & NEG for i in group)
+    be = any(text.flags[i] & BE for i in group)
+    form = r.match.form
+    r.passive = form == "passive" or (be and form in PARTICIPLES and form != "")
+    if r.cue.sourceless:
+        r.subject = subject_before(text, r.first, r.lo)
+        return
+    if form == "inverted":
+        _source_after(text, r)
+        return
+    if r.first > r.lo and text.flags[r.first - 1] & TO and form == "base":
+        _read_infinitive(text, r, before)
+        return
+    if form == "ing" and not be:
+        _read_participle(text, r, before)
+        return
+    _read_finite(text, r, before)
+
+
+def _group_start(text: Text, r: Reading) -> int:
+    i = r.match.first
+    while i > r.lo and (text.flags[i - 1] & GROUP or text.is_adverb(i - 1)):
+        if text.flags[i - 1] & GENITIVE and r.match.form != "ing":
+            break
+        if text.flags[i - 1] & PRONOUN:  # "he's", "they'll": subject and auxiliary in one
+            break
+        i -= 1
+    return i
+
+
+def _read_finite(text: Text, r: Reading, before: list[Reading]) -> None:
+    prev = text.flags[r.first - 1] if r.first > r.lo else MARK
+    joined = r.first > r.lo and bool(prev & (COORD | CONTRAST)) and not prev & PRONOUN
+    span = None if joined else subject_before(text, r.first, r.lo)
+    if span and _is_content(text, r, span):
+        span = None
+    if span is None and not r.passive and _source_after(text, r):
+        return
+    if span is None and (joined or text.words[r.first - 1] == "," if r.first > r.lo else False):
+        if not joined and r.match.form in {"past", "participle"} and _reduced(text, r):
+            r.passive = True
+            _read_agent(text, r)
+            return
+        _share(text, r, before)
+        span = r.source
+        if span is None:
+            r.dropped = True
+            return
+    if span is None:
+        if r.match.form in {"past", "participle"} and r.first == r.lo and _reduced(text, r):
+            r.passive = True
+            _read_agent(text, r)
+            return
+        r.dropped = not r.passive
+    elif r.side != "shared":
+        r.side, r.start = "before", span[0]
+        r.as_clause = span[0] > r.lo and bool(text.flags[span[0] - 1] & AS)
+    if not r.passive and r.match.form in {"past", "participle"} and r.side == "before" and _agent_next(text, r):
+        r.passive = True
+    if r.passive:
+        r.subject = span
+        r.source = None
+        _read_agent(text, r)
+    else:
+        r.source = span
+
+
+def _is_content(text: Text, r: Reading, span: Span) -> bool:
+    """What stands before the verb is what was said, not who said it: a quotation, or a clause and a comma."""
+    return text.inside[r.first - 1] != text.inside[r.match.first] and text.words[r.first - 1] != ")"
+
+
+def _source_after(text: Text, r: Reading) -> bool:
+    """The subject follows its verb: "…, said X"."""
+    if r.match.form == "inverted" and r.clitic:
+        return True
+    if r.first > r.lo and not _is_edge(text, r.first - 1, r):
+        return False
+    if r.first == r.lo and r.match.form != "inverted":
+        return False
+    at = r.match.last
+    while at < r.hi and text.flags[at] & ADVERB and not text.flags[at] & PRONOUN:
+        at += 1
+    span = phrase_after(text, at, r.hi)
+    if span is None:
+        return False
+    r.source, r.side, r.after, r.last = span, "after", span[1], r.match.last
+    r.start = r.first
+    return True
+
+
+def _is_edge(text: Text, i: int, r: Reading) -> bool:
+    if text.inside[i] != text.inside[r.match.first]:
+        return True
+    return text.words[i] in {",", "—", "–", '"', "”", "'", "?", "!"}
+
+
+def _read_infinitive(text: Text, r: Reading, before: list[Reading]) -> None:
+    """ "declined to say": the subject of the verb before "to"; a cue that governs it lends its source."""
+    r.first -= 1
+    k = r.first - 1
+    governor = next((b for b in reversed(before) if b.last >= k - 3 and b.lo == r.lo), None)
+    if governor:
+        r.source, r.side = governor.source, "shared"
+        return
+    while k > r.lo and text.is_adverb(k):
+        k -= 1
+    r.source = main_subject(text, r.lo, r.first)
+    r.side = "shared"
+    if r.source is None:
+        r.dropped = True
+
+
+def _read_participle(text: Text, r: Reading, before: list[Reading]) -> None:
+    """ "X did this, saying that": the subject of the clause; "calls saying that": the noun before it."""
+    prev = r.first - 1
+    if (
+        prev < r.lo
+        or text.flags[prev] & (MARK | COORD | CLAUSE | CONTRAST | PREPOSITION)
+        or text.inside[prev] != text.inside[r.match.first]
+    ):
+        _share(text, r, before)
+        r.dropped = r.source is None
+        return
+    span = subject_before(text, r.first, r.lo)
+    if span and text.flags[span[0]] & PREPOSITION and span[1] - span[0] > 1:
+        span = (span[0] + 1, span[1])
+    r.source, r.side = span, "before"
+    r.dropped = span is None
+    if span:
+        r.start = span[0]
+
+
+def _share(text: Text, r: Reading, before: list[Reading]) -> None:
+    """The source of the cue before it in the sentence, else the sentence's subject."""
+    r.side = "shared"
+    for b in reversed(before):
+        if b.lo == r.lo and b.source and b.cue.frame in {"verb", "report"} and b.match.form != "noun":
+            r.source = b.source
+            return
+    if r.first <= r.lo:
+        ahead = next((k for k in range(r.last, r.hi) if text.words[k] == ","), None)
+        r.source = main_subject(text, ahead + 1, r.hi) if ahead else None
+        return
+    r.source = main_subject(text, r.lo, r.first)
+
+
+def _reduced(text: Text, r: Reading) -> bool:
+    """A participle without its auxiliary: "asked by X", "accused of Y"."""
+    at = r.match.last
+    return at < r.hi and bool(text.flags[at] & (PREPOSITION | TO | AGENT))
+
+
+def _agent_next(text: Text, r: Reading) -> bool:
+    at = r.match.last
+    return at < r.hi and bool(text.flags[at] & AGENT) and r.cue.frame != "report" and r.match.entry[-3:] != " by"
+
+
+def _read_agent(text: Text, r: Reading) -> None:
+    """A passive's source: "by X" among the next words."""
+    for k in range(r.match.last, min(r.hi, r.match.last + 12)):
+        f = text.flags[k]
+        if f & AGENT:
+            span = phrase_after(text, k + 1, r.hi)
+            if span:
+                r.source, r.side = span, "after"
+                if k == r.match.last:
+                    r.after = span[1]
+            return
+        if f & (MARK | THAT) or text.inside[k] != text.inside[r.match.first]:
+            return
+
+
+def _is_noun(text: Text, r: Reading) -> bool:
+    """A form that is verb and noun alike is a noun here ("the claims", "claims of")."""
+    if not r.cue.noun or r.match.form not in {"base", "third", ""}:
+        return False
+    i = r.match.first
+    left = text.flags[i - 1] if i > r.lo else MARK
+    right = text.flags[r.match.last] if r.match.last < r.hi else MARK
+    if left & (TO | MODAL | PRONOUN | NEG) and not left & DETERMINER:
+        return False
+    if left & (DETERMINER | POSSESSIVE | GENITIVE | OF) or (left & PREPOSITION and not left & TO):
+        return True
+    follows = right & (THAT | DETERMINER | PRONOUN | TO) or (
+        r.match.last < r.hi and text.inside[r.match.last] != text.inside[i]
+    )
+    if left & (MARK | COORD):
+        return not follows
+    word, before = text.words[i], text.words[i - 1]
+    plural = before.endswith("s") and not before.endswith("ss")
+    if r.match.form == "base":
+        return not (plural or text.is_adverb(i - 1) or (follows and not text.tokens[i - 1].capital and word))
+    if text.tokens[i - 1].capital:
+        return bool(right & OF)
+    return not follows or plural
+
+
+def _read_noun(text: Text, r: Reading) -> None:
+    """ "X's claim that", "a statement by X that": the possessor, or the agent right after, is the source."""
+    r.match = r.match._replace(form="noun")
+    r.passive = False
+    i = r.match.first
+    k = i - 1
+    while k > r.lo and k > i - 4 and not text.flags[k] & (GENITIVE | POSSESSIVE | MARK | DETERMINER | PREPOSITION):
+        if text.is_verb(k):
+            break
+        k -= 1
+    if k >= r.lo:
+        f = text.flags[k]
+        if f & POSSESSIVE:
+            r.source, r.start = (k, k + 1), k
+        elif f & GENITIVE and k > r.lo:
+            span = subject_before(text, k, r.lo)
+            if span:
+                r.source, r.start = (span[0], k + 1), span[0]
+    if r.source:
+        r.side = "before"
+        return
+    at = r.match.last
+    if at < r.hi and text.flags[at] & (AGENT | PREPOSITION) and not text.flags[at] & TO:
+        span = phrase_after(text, at + 1, r.hi)
+        if span and span[1] < r.hi and text.flags[span[1]] & (THAT | TO):
+            r.source, r.after, r.side = span, span[1], "after"
+
+
+def _read_according(text: Text, r: Reading) -> None:
+    span = phrase_after(text, r.match.last, r.hi)
+    if span is None:
+        r.dropped = True
+        return
+    r.source, r.after, r.side = span, span[1], "after"
+
+
+def _read_mark(text: Text, r: Reading) -> None:
+    """ "Veria: bridge not hit": a short name before a colon that opens the paragraph."""
+    colon, lo = r.match.first, r.lo
+    while lo < colon and text.flags[lo] & MARK:
+        lo += 1
+    size = colon - lo
+    r.dropped = True
+    if not 0 < size <= 6 or colon + 3 >= r.hi or not text.tokens[lo].capital:
+        return
+    names = range(lo, colon)
+    if any(text.flags[k] & (MARK | PRONOUN | CLAUSE) or text.is_verb(k) for k in names):
+        return
+    if any(text.flags[k] & (NOT_SPEAKER_OR_TIME) or text.tokens[k].kind == "n" for k in names):
+        return
+    r.source, r.start, r.side, r.dropped = (lo, colon), lo, "before", False
+
+
+NOT_SPEAKER_OR_TIME = TIME | 134217728

@@ -1,0 +1,110 @@
+"""What attribution sees at a token: its word classes, its quotation, and whether it looks like a verb."""
+
+from saksi.extract.quotation import Quotation, find_quotations
+from saksi.knowledge.language import Language
+from saksi.knowledge.schema import Profile
+from saksi.records.document import Document
+
+
+# Classes of words, as bits of a plain integer; a word may be in several ("that": determiner, complementiser, relative).
+ADVERB, BE, AUX, MODAL, PRONOUN, OBJECT = 1, 2, 4, 8, 16, 32
+DETERMINER, PREPOSITION, FRONTED, CLAUSE, QUESTION, RELATIVE = 64, 128, 256, 512, 1024, 2048
+THAT, COORD, CONTRAST, TO, AGENT, TIME, MEDIUM, NEG = 4096, 8192, 16384, 32768, 65536, 131072, 262144, 524288
+VERB, POSSESSIVE, GENITIVE, AS, OUTLET, MARK = 1048576, 2097152, 4194304, 8388608, 16777216, 33554432
+OF, NOT_SPEAKER, ADDRESSEE = 67108864, 134217728, 268435456
+GROUP = ADVERB | BE | AUX | MODAL | NEG  # what may stand in a verb's group before it
+FINITE = BE | AUX | MODAL | VERB
+
+ROWS = (
+    ("adverb", ADVERB), ("be", BE), ("auxiliary", AUX), ("modal", MODAL), ("pronoun", PRONOUN),
+    ("object_pronoun", OBJECT), ("determiner", DETERMINER), ("preposition", PREPOSITION), ("fronted", FRONTED),
+    ("clause_word", CLAUSE), ("question", QUESTION), ("relative_subject", RELATIVE), ("infinitive", TO),
+    ("agent", AGENT), ("of", OF), ("according_as", AS), ("time", TIME), ("medium", MEDIUM),
+    ("possessive", POSSESSIVE), ("genitive", GENITIVE), ("outlet", OUTLET), ("not_speaker", NOT_SPEAKER),
+    ("addressee", ADDRESSEE),
+)  # fmt: skip
+
+
+class WordClasses:
+    """Word → classes of one language; words of no class by their endings."""
+
+    def __init__(self, profile: Profile) -> None:
+        table: dict[str, int] = {}
+        rows = [(profile.classes.get(name, ()), bit) for name, bit in ROWS]
+        rows += [(profile.that, THAT), (profile.coordinators, COORD), (profile.contrast, CONTRAST)]
+        rows += [(profile.negators, NEG), ((",", ".", ";", ":", "!", "?", "—", "–", "-", "(", ")"), MARK)]
+        rows += [(('"', "“", "”", "'", "«", "»", "„", "`", "...", "…", "―", "[", "]"), MARK)]
+        for words, bit in rows:
+            for word in words:
+                table[word] = table.get(word, 0) | bit
+        self.table = table
+        self.adverb_endings = profile.classes.get("adverb_ending", ())
+        self.not_adverbs = frozenset(profile.classes.get("not_adverb", ()))
+        self.verb_endings = profile.classes.get("verb_ending", ())
+        self.verb_beginnings = profile.classes.get("verb_beginning", ())
+        self.not_verbs = frozenset(profile.classes.get("not_verb", ()))
+
+
+_CLASSES: dict[int, tuple[Language, WordClasses]] = {}
+
+
+def word_classes(language: Language) -> WordClasses:
+    """The language's word classes, made once for each loaded language."""
+    held = _CLASSES.get(id(language))
+    if held is None or held[0] is not language:
+        held = (language, WordClasses(language.profile))
+        _CLASSES[id(language)] = held
+    return held[1]
+
+
+class Text:
+    """A document as attribution reads it. ``flags[i]``: classes of token ``i``; ``inside[i]``: its quotation or -1."""
+
+    def __init__(self, doc: Document, language: Language) -> None:
+        self.doc, self.language, self.tokens = doc, language, doc.tokens
+        self.words = [t.norm for t in doc.tokens]
+        self.classes = word_classes(language)
+        get = self.classes.table.get
+        self.flags = [get(w, 0) for w in self.words]
+        self.quotations: tuple[Quotation, ...] = find_quotations(doc)
+        self.inside = [-1] * len(self.words)
+        for n, q in enumerate(self.quotations):
+            for a, b in q.parts:
+                self.inside[a:b] = [n] * (b - a)
+        for m in doc.matches:
+            if m.form in VERB_FORMS and (m.entry[:4] == "cue:" or m.entry[:8] == "trigger:"):
+                for i in range(m.first, m.last):
+                    if not self.flags[i] or i == m.first:
+                        self.flags[i] |= VERB
+
+    def is_adverb(self, i: int) -> bool:
+        """An adverb, by list or ending."""
+        f = self.flags[i]
+        if f:
+            return bool(f & ADVERB)
+        word, c = self.words[i], self.classes
+        return (
+            bool(c.adverb_endings)
+            and word.endswith(c.adverb_endings)
+            and word not in c.not_adverbs
+            and not self.tokens[i].capital
+        )
+
+    def is_verb(self, i: int) -> bool:
+        """An auxiliary, a verb of the lexicons, or a word with a verb's ending or beginning."""
+        f = self.flags[i]
+        if f:
+            return bool(f & FINITE)
+        word, c = self.words[i], self.classes
+        if self.tokens[i].capital or len(word) < 5:
+            return False
+        if c.verb_endings and word.endswith(c.verb_endings):
+            return True
+        return bool(c.verb_beginnings) and word.startswith(c.verb_beginnings) and word not in c.not_verbs
+
+    def has_verb(self, first: int, last: int) -> bool:
+        """A verb stands among these tokens."""
+        return any(self.is_verb(i) for i in range(first, last))
+
+
+VERB_FORMS = frozenset({"past", "third", "base", "active", "passive", "participle", "ber"})

@@ -1,0 +1,170 @@
+"""Attributions: who is said to have said what, for every sentence of a document.
+
+The records follow PARC 3.0 and PolNeAR (Newell et al., LREC 2018); stances follow the project's own codebook.
+"""
+
+from saksi.extract.attribution_content import addressee, read_content
+from saksi.extract.attribution_cue import Reading, read_cues
+from saksi.extract.attribution_view import Text
+from saksi.knowledge.language import Language
+from saksi.records.attribution import Attribution, Stance
+from saksi.records.document import Document
+from saksi.records.span import Quote, quote
+from saksi.records.token import Match, Sentence
+
+NEGATED = {
+    "confirm": Stance.DOUBTS,
+    "say": Stance.DOUBTS,
+    "claim": Stance.DOUBTS,
+    "believe": Stance.DOUBTS,
+    "show": Stance.DOUBTS,
+    "deny": Stance.CONFIRMS,
+    "doubt": Stance.ASSERTS,
+}
+
+
+def find_attributions(doc: Document, language: Language) -> tuple[Attribution, ...]:
+    """All attributions of a document, by cue; those inside another's content name it as ``parent``."""
+    text = Text(doc, language)
+    readings: list[Reading] = []
+    pending: Reading | None = None
+    speaker: Reading | None = None
+    for sentence, matches in _by_sentence(doc):
+        found = _read_sentence(text, sentence, matches) if matches else []
+        speaker, pending = _carry_quotation(text, sentence, found, speaker, pending)
+        readings += found
+    kept = [r for r in readings if r.content]
+    return _records(text, kept)
+
+
+def _by_sentence(doc: Document) -> list[tuple[Sentence, list[Match]]]:
+    cues = [m for m in doc.matches if m.entry[:4] == "cue:"]
+    rows, n = [], 0
+    for s in doc.sentences:
+        start = n
+        while n < len(cues) and cues[n].first < s.last:
+            n += 1
+        rows.append((s, cues[start:n]))
+    return rows
+
+
+def _read_sentence(text: Text, sentence: Sentence, matches: list[Match]) -> list[Reading]:
+    readings = read_cues(text, sentence, matches)
+    for n, r in enumerate(readings):
+        read_content(text, readings, n)
+        told = addressee(text, r)
+        if told:
+            r.via.append(told)
+    readings = [r for r in readings if not r.dropped]
+    return _with_outlets(readings)
+
+
+def _with_outlets(readings: list[Reading]) -> list[Reading]:
+    """An outlet the words are taken from is no speaker where somebody else is one."""
+    speakers = [r for r in readings if r.cue.frame != "via"]
+    for r in readings:
+        if r.cue.frame == "via" and r.source:
+            for s in speakers:
+                if s.lo == r.lo:
+                    s.via.append(r.source)
+    return speakers or readings
+
+
+def _carry_quotation(
+    text: Text, sentence: Sentence, found: list[Reading], speaker: Reading | None, pending: Reading | None
+) -> tuple[Reading | None, Reading | None]:
+    """Gives a quotation without a cue to the last speaker, or to the cue that announced it."""
+    first = sentence.first
+    number = text.inside[first]
+    outer = [r for r in found if text.inside[r.match.first] < 0]
+    waiting = next((r for r in outer if r.pending and not r.content), None)
+    quoted = next((r for r in outer if r.content and _has_quote(text, r)), None)
+    if number >= 0:
+        q = text.quotations[number]
+        if q.first == first or (q.parts[0][0] < first and any(a == first for a, _ in q.parts)):
+            taken = any(a <= first < b for r in outer for a, b in r.content)
+            owner = pending or speaker
+            whole = not outer or q.last <= min(r.start for r in outer)
+            if not taken and owner and whole and not any(a <= first < b for a, b in owner.content):
+                if q.first == first and _is_speech(text, q.first, q.last, sentence):
+                    owner.content.append((q.first, q.last))
+                    pending = None
+                    speaker = owner
+        if sentence.last <= q.last and not outer:
+            return speaker, pending
+    if waiting:
+        return quoted, waiting
+    if quoted:
+        return quoted, None
+    if outer:
+        return outer[-1], None
+    return None if number < 0 else speaker, None
+
+
+def _is_speech(text: Text, first: int, last: int, sentence: Sentence) -> bool:
+    """The quotation is a sentence of its own, not a quoted word."""
+    return last - first > 4 and last >= sentence.last - 1
+
+
+def _has_quote(text: Text, r: Reading) -> bool:
+    return any(text.inside[a] >= 0 or text.inside[b - 1] >= 0 for a, b in r.content)
+
+
+def _records(text: Text, readings: list[Reading]) -> tuple[Attribution, ...]:
+    return tuple(
+        Attribution(
+            source=_source(text, r),
+            cue=_quote(text, r.first, r.last),
+            content=tuple(c for a, b in r.content for c in _pieces(text, a, b)),
+            stance=_stance(r),
+            act=r.cue.act,
+            via=tuple(_quote(text, a, b) for a, b in r.via),
+            parent=_parent(readings, n),
+            entry=r.match.entry,
+        )
+        for n, r in enumerate(readings)
+    )
+
+
+def _source(text: Text, r: Reading) -> Quote | None:
+    if r.clitic:
+        end = text.tokens[r.match.last - 1].end
+        return quote(text.doc.text, end - r.clitic, end)
+    return _quote(text, *r.source) if r.source else None
+
+
+def _quote(text: Text, first: int, last: int) -> Quote:
+    return quote(text.doc.text, text.tokens[first].begin, text.tokens[last - 1].end)
+
+
+def _pieces(text: Text, first: int, last: int) -> list[Quote]:
+    """The content's words, a piece for each paragraph."""
+    whole = _quote(text, first, last)
+    if "\n" not in whole.text:
+        return [whole]
+    pieces, at = [], whole.begin
+    for line in whole.text.splitlines(keepends=True):
+        words = line.strip()
+        if words:
+            begin = at + line.index(words[0])
+            pieces.append(quote(text.doc.text, begin, begin + len(words)))
+        at += len(line)
+    return pieces
+
+
+def _stance(r: Reading) -> Stance:
+    stance = Stance(r.cue.stance)
+    return NEGATED.get(r.cue.act, stance) if r.negated else stance
+
+
+def _parent(readings: list[Reading], n: int) -> int | None:
+    """The attribution whose content holds this one's cue most closely."""
+    at = readings[n].match.first
+    best, size = None, 1 << 30
+    for k, other in enumerate(readings):
+        if k == n or abs(other.match.first - at) > 3000:
+            continue
+        for a, b in other.content:
+            if a <= at < b and b - a < size:
+                best, size = k, b - a
+    return best
