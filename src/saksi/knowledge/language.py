@@ -10,6 +10,7 @@ import msgspec
 import yaml
 
 from saksi.errors import KnowledgeError
+from saksi.knowledge.cache import cached
 from saksi.knowledge.morphology import expand
 from saksi.knowledge.schema import ActorNoun, Cue, Entry, Morphology, Profile, Trigger, WeaponWord
 from saksi.knowledge.words import norms
@@ -18,9 +19,7 @@ ROOT = Path(__file__).parent
 LANGUAGES = ROOT / "lang"
 NOUN_FORMS = frozenset({"noun", "plural"})
 BASE_FORMS = NOUN_FORMS | {"base", "third", ""}  # the tags under which a verb and a noun may look the same
-GAP = (
-    "…"  # in a form's words: up to GAP_MAX words may stand here ("took … hostage", written "take .. hostage")
-)
+GAP = "…"  # in a form's words: up to GAP_MAX words may stand here ("took … hostage", written "take .. hostage")
 
 # file → (kind of match, shape). A new lexicon file is a row here.
 FILES: dict[str, tuple[str, type[Entry]]] = {
@@ -31,8 +30,7 @@ FILES: dict[str, tuple[str, type[Entry]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(msgspec.Struct, frozen=True, array_like=True):
     """These words, in this order, are a form of this entry.
 
     ``reads``: "noun" or "verb" where the words could be the other too and their neighbours decide; else "".
@@ -85,18 +83,22 @@ def load_language(code: str) -> Language:
     """The knowledge of a language. ``KnowledgeError`` where a file is missing or broken, naming it."""
     folder = LANGUAGES / code
     profile = read_yaml(folder / "language.yaml", Profile)
-    morphology = read_yaml(folder / "morphology.yaml", Morphology)
     entries: dict[str, Entry] = {}
-    table: dict[str, list[Phrase]] = {}
     for file, (kind, shape) in FILES.items():
-        for key, entry in read_entries(folder / f"{file}.yaml", kind, shape):
-            entries[key] = entry
-            for phrase in _phrases(key, kind, entry, morphology):
-                table.setdefault(phrase.words[0], []).append(phrase)
-    for first, row in table.items():
-        settled = _settled(row, entries) if profile.verb_left else row
-        table[first] = sorted(settled, key=lambda p: -len(p.words))
-    return Language(code, profile, entries, {word: tuple(row) for word, row in table.items()})
+        entries |= dict(read_entries(folder / f"{file}.yaml", kind, shape))
+    made_from = b"".join(p.read_bytes() for p in sorted(folder.glob("*.yaml")) if p.stem in {*FILES, "morphology"})
+    phrases = cached(f"{code}-phrases", made_from, dict[str, tuple[Phrase, ...]], lambda: _table(folder, entries))
+    return Language(code, profile, entries, phrases)
+
+
+def _table(folder: Path, entries: dict[str, Entry]) -> dict[str, tuple[Phrase, ...]]:
+    """First word → phrases, longest first, then file order."""
+    morphology = read_yaml(folder / "morphology.yaml", Morphology)
+    table: dict[str, list[Phrase]] = {}
+    for key, entry in entries.items():
+        for phrase in _phrases(key, key.partition(":")[0], entry, morphology):
+            table.setdefault(phrase.words[0], []).append(phrase)
+    return {word: tuple(sorted(row, key=lambda p: -len(p.words))) for word, row in table.items()}
 
 
 def read_entries(path: Path, kind: str, shape: type[Entry]) -> Iterator[tuple[str, Entry]]:
@@ -113,8 +115,8 @@ def read_entries(path: Path, kind: str, shape: type[Entry]) -> Iterator[tuple[st
 def read_yaml(path: Path, shape: Any) -> Any:
     """The file's content in the given shape. ``KnowledgeError`` says where it is not."""
     try:
-        data = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
-        return msgspec.convert(data, shape)
+        raw = path.read_bytes()
+        return cached(f"{path.parent.name}-{path.stem}", raw, shape, lambda: yaml.load(raw, Loader=yaml.CSafeLoader))
     except (OSError, yaml.YAMLError, msgspec.ValidationError) as error:
         raise KnowledgeError(f"{path.parent.name}/{path.name}: {error}") from error
 
