@@ -107,9 +107,7 @@ def _guessed(raw: bytes) -> RawText:
     if encoding is None:
         raise DecodeError("neither UTF-8 nor UTF-16 nor an older encoding that fits. Save it as UTF-8")
     text = raw.decode(encoding, "replace")
-    return RawText(
-        text, encoding, f"not UTF-8: read as {encoding}, which is a guess. Save it as UTF-8 to be sure"
-    )
+    return RawText(text, encoding, f"not UTF-8: read as {encoding}, which is a guess. Save it as UTF-8 to be sure")
 
 
 def _refuse_controls(raw: bytes) -> None:

@@ -20,7 +20,8 @@ def read_json_lines(lines: Iterable[bytes], origin: str = "-") -> Iterator[Incom
     for number, raw in enumerate(lines, 1):
         if number == 1:
             raw = raw.removeprefix(BOM)
-        if not raw.isspace() and raw:
+        raw = raw.rstrip()
+        if raw:
             yield _incoming(raw, origin, number)
 
 

@@ -17,6 +17,7 @@ from saksi.knowledge.language import Language, available, load_language
 from saksi.language.segment import segment
 from saksi.records.document import Document
 from saksi.resolve.reference import resolve_references
+from saksi.run.language import with_language
 
 
 def _maybe(module: str, name: str) -> Any:
@@ -30,9 +31,9 @@ def read(doc: Document) -> Document:
     """The document with everything that was read from it. Never raises for text; ``notes`` say what was not read."""
     if not doc.text.strip():
         return _noted(doc, "no text")
+    doc = with_language(doc)
     if doc.language not in available():
-        known = ", ".join(available())
-        return _noted(doc, f'no knowledge for language "{doc.language}"; known: {known}')
+        return doc
     language = load_language(doc.language)
     doc = find_matches(segment(doc, language.profile), language)
     doc = _values(doc, language)

@@ -1,0 +1,5 @@
+"""``python -m saksi`` is ``saksi``."""
+
+from saksi.cli import main
+
+main()
