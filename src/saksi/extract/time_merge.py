@@ -1,0 +1,92 @@
+"""Neighbouring parts of one expression made one: "Sunday (28/12/2014) at 06.18", "yesterday evening"."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from saksi.extract.time_rows import Atom, Reader
+
+_FACETS = (
+    ("weekday", "W"),
+    ("day", "D"),
+    ("month", "D"),
+    ("year", "D"),
+    ("part", "T"),
+    ("hour", "T"),
+)
+# What may be said of one time in two steps. W weekday, D date, T time of day, R a day relative to another.
+_PARTNERS = frozenset(["WD", "DW", "WT", "TW", "DT", "TD", "RT", "TR", "RW", "WR", "RD", "DR", "TT"])
+
+
+def merged(reader: Reader, atoms: Sequence[Atom], last: int) -> list[Atom]:
+    """The atoms with partners joined; a bracket that the second part opened is closed."""
+    result: list[Atom] = []
+    for atom in atoms:
+        while result and _belongs(reader, result[-1], atom):
+            atom = _joined(result.pop(), atom)
+        if atom.last < last and _open_bracket(reader, atom):
+            atom = Atom(atom.first, atom.last + 1, atom.kind, atom.form, atom.fields)
+        result.append(atom)
+    return result
+
+
+def _belongs(reader: Reader, left: Atom, right: Atom) -> bool:
+    if left.kind not in _JOINABLE or right.kind not in _JOINABLE:
+        return False
+    gap = tuple(t.norm for t in reader.tokens[left.last : right.first])
+    if gap not in reader.words.glue:
+        return False
+    a, b = _facets(left), _facets(right)
+    if not a or not b or not any(x + y in _PARTNERS for x in a for y in b):
+        return False
+    if a == {"D"} and b == {"W"} and gap:  # "1991 (Wednesday)", "May 5, Monday": a whole date only
+        return "day" in left.fields
+    if "W" in a | b and "D" in a | b and not ("day" in left.fields or "day" in right.fields):
+        return False
+    return _agree(left.fields, right.fields)
+
+
+_JOINABLE = frozenset(["date", "relative"])
+
+
+def _facets(atom: Atom) -> set[str]:
+    """Which sides of a time an expression states; empty for what cannot be joined."""
+    fields = atom.fields
+    found = {facet for name, facet in _FACETS if name in fields}
+    if atom.kind == "relative":
+        if fields.get("unit") != "D" or "count" in fields:
+            return set()
+        found.add("R")
+    elif "unit" in fields or "edge" in fields:
+        return set()
+    return found
+
+
+def _agree(left: dict[str, Any], right: dict[str, Any]) -> bool:
+    """No field is stated twice with two values, and neither has a time of day of its own beside the other's."""
+    ignored = ("shift", "anchor", "eve", "swappable", "company", "zone")
+    if any(k in right and right[k] != v for k, v in left.items() if k not in ignored):
+        return False
+    return not ("hour" in left and "part" in right and right["part"] != left.get("part") and "day" in right)
+
+
+def _joined(left: Atom, right: Atom) -> Atom:
+    """One atom with both parts' fields. A date rules over "today", and a weekday before "last" over both."""
+    fields = {**right.fields, **left.fields}
+    fields.pop("company", None)
+    dated = "day" in fields or "weekday" in fields
+    kind = "date" if dated or left.kind == right.kind == "date" else "relative"
+    if kind == "date":
+        for atom in (left, right):
+            if atom.kind == "relative":
+                fields.pop("shift", None)
+                fields.pop("unit", None)
+        fields.pop("eve", None)
+    return Atom(left.first, right.last, kind, left.form, fields)
+
+
+def _open_bracket(reader: Reader, atom: Atom) -> bool:
+    """The expression holds a bracket that closes right after it."""
+    if reader.tokens[atom.last].norm not in (")", "]"):
+        return False
+    inside = [t.norm for t in reader.tokens[atom.first : atom.last]]
+    return inside.count("(") > inside.count(")") or inside.count("[") > inside.count("]")

@@ -1,0 +1,208 @@
+"""Time expressions found as rows of symbols: the longest pattern from the leftmost word that begins one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from saksi.extract.time_numbers import Found, figures
+from saksi.knowledge.time_schema import Lexeme, Node, Row, TimeWords
+from saksi.records.token import Token
+
+REACH = 8  # how many known words before an anchor may begin its expression
+DIGITS = frozenset("0123456789")
+ROMAN = dict(zip("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split(), range(1, 22), strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """Tokens ``first`` … ``last`` (exclusive) are a row of this pattern, stating these fields."""
+
+    first: int
+    last: int
+    kind: str
+    form: str
+    fields: dict[str, Any]
+
+
+@dataclass(slots=True)
+class Reader:
+    """One document being read. ``memo``: token → what it may be."""
+
+    tokens: Sequence[Token]
+    text: str
+    words: TimeWords
+    memo: dict[int, list[Found]] = field(default_factory=dict)
+
+
+def find_atoms(reader: Reader, first: int, last: int) -> Iterator[Atom]:
+    """The expressions between two tokens, left to right, none overlapping."""
+    tokens, anchors, done = reader.tokens, reader.words.anchors, first
+    for i in range(first, last):
+        if i < done:
+            continue
+        word = tokens[i].norm
+        if word not in anchors and word[:1] not in DIGITS:
+            continue
+        start = _leftmost(reader, i, done)
+        while start <= i:
+            atom = _longest(reader, start, last)
+            if atom:
+                start = done = atom.last
+                if atom.kind != "none":
+                    yield atom
+            else:
+                start += 1
+
+
+def _leftmost(reader: Reader, at: int, done: int) -> int:
+    tokens, known = reader.tokens, reader.words.known
+    while at > done and (tokens[at - 1].norm in known or tokens[at - 1].norm[:1] in DIGITS):
+        at -= 1
+        if at <= done:
+            break
+    return at
+
+
+def _longest(reader: Reader, first: int, last: int) -> Atom | None:
+    """The longest row that begins at a token; among equals the one that stands first in the file."""
+    best: Atom | None = None
+    rank = 0
+    stack: list[tuple[Node, int, dict[str, Any]]] = [(reader.words.tree, first, {})]
+    while stack:
+        node, at, fields = stack.pop()
+        for row in node.rows:
+            longer = best is None or at > best.last or (at == best.last and row.rank < rank)
+            if longer and _allowed(reader, row, first, at, last):
+                best, rank = Atom(first, at, row.kind, row.form, fields | row.fields), row.rank
+        if at >= last:
+            continue
+        for end, symbol, stated in symbols(reader, at):
+            following = node.next.get(symbol)
+            if following is not None and end <= last:
+                stack.append((following, end, _joined(fields, stated, symbol)))
+    if best and not _stands_alone(reader, best):
+        return None
+    return best
+
+
+def _joined(fields: dict[str, Any], stated: dict[str, Any], symbol: str) -> dict[str, Any]:
+    if symbol == "HALF":
+        return {**fields, "count": fields.get("count", 0) + 0.5}
+    return stated | fields if fields else stated
+
+
+def symbols(reader: Reader, at: int) -> list[Found]:
+    """What the words that begin at a token may be."""
+    found = reader.memo.get(at)
+    if found is None:
+        found = reader.memo[at] = list(_symbols(reader, at))
+    return found
+
+
+def _symbols(reader: Reader, at: int) -> Iterator[Found]:
+    tokens, words = reader.tokens, reader.words
+    word = tokens[at].norm
+    if word in words.literals:
+        yield at + 1, word, {}
+    if word[:1] in DIGITS:
+        yield from figures(tokens, reader.text, at, words)
+        return
+    for lexeme in words.lexemes.get(word, ()):
+        if end := _lexeme_end(tokens, at, lexeme):
+            yield end, lexeme.symbol, lexeme.fields
+    yield from _number_words(tokens, at, words)
+
+
+def _lexeme_end(tokens: Sequence[Token], at: int, lexeme: Lexeme) -> int:
+    if (lexeme.capital and not tokens[at].capital) or (lexeme.small and tokens[at].capital):
+        return 0
+    end = at + len(lexeme.words)
+    if end > len(tokens) or any(tokens[at + n].norm != w for n, w in enumerate(lexeme.words)):
+        return 0
+    if lexeme.period and end < len(tokens) and tokens[end].norm == "." and tokens[end].glued:
+        return end + 1
+    return end
+
+
+def _number_words(tokens: Sequence[Token], at: int, words: TimeWords) -> Iterator[Found]:
+    """ "twenty-five", "dua puluh lima", "twenty-fifth", "ke-5", "XX"."""
+    file = words.file
+    word = tokens[at].norm
+    if word in file.ordinals:
+        yield from _ordinal(at + 1, file.ordinals[word])
+    if word in file.ordinal_prefixes and at + 1 < len(tokens):
+        rest = tokens[at + 1]
+        number = int(rest.norm) if rest.norm.isdecimal() else ROMAN.get(rest.norm, 0)
+        if rest.glued and 0 < number < 1000:
+            yield at + 2, "ORD", {"ordinal": number}
+    if word in ROMAN and tokens[at].capital:
+        yield at + 1, "ROMAN", {"ordinal": ROMAN[word]}
+    if word not in file.numbers and word not in file.multipliers:
+        return
+    number, end = 0, at
+    while end < len(tokens):
+        word = tokens[end].norm
+        if word in file.numbers:
+            number += file.numbers[word]
+        elif word in file.teens and number:
+            number += file.teens[word]
+        elif word in file.multipliers:
+            number = (number or 1) * file.multipliers[word]
+        else:
+            break
+        end += 1
+        yield end, "N", {"count": number}
+        if 1 <= number <= 31:
+            yield end, "DAYWORD", {"day": number}
+        if number <= 24:
+            yield end, "HOUR", {"hour": number, "minute": 0}
+    if end < len(tokens) and tokens[end].norm in file.ordinals and number in (20, 30):
+        yield from _ordinal(end + 1, number + file.ordinals[tokens[end].norm])
+
+
+def _ordinal(end: int, number: int) -> Iterator[Found]:
+    yield end, "ORD", {"ordinal": number}
+    if number <= 31:
+        yield end, "DAY", {"day": number}
+
+
+def _allowed(reader: Reader, row: Row, first: int, at: int, last: int) -> bool:
+    """The pattern's conditions on its neighbours hold."""
+    if row.before or row.not_before:
+        word = reader.tokens[first - 1].norm if first else ""
+        if word in row.not_before or (row.before and word not in row.before):
+            return False
+    if row.after or row.not_after:
+        word = reader.tokens[at].norm if at < last else ""
+        if word in row.not_after or (row.after and word not in row.after):
+            return False
+    return True
+
+
+def _stands_alone(reader: Reader, atom: Atom) -> bool:
+    """A year or an ambiguous name that is the whole expression has the company it needs."""
+    before = reader.tokens[atom.first - 1] if atom.first else None
+    if atom.form == "YEAR":
+        return _is_year(reader, atom)
+    if atom.form in ("MONTH", "WEEKDAY"):
+        for lexeme in reader.words.lexemes.get(reader.tokens[atom.first].norm, ()):
+            if lexeme.alone and lexeme.symbol == atom.form:
+                return before is not None and before.norm in lexeme.alone
+    return True
+
+
+def _is_year(reader: Reader, atom: Atom) -> bool:
+    tokens, sets, first = reader.tokens, reader.words.sets, atom.first
+    if tokens[first].norm.isdecimal() and len(tokens[first].norm) != 4:
+        return True  # '82, whose apostrophe was seen
+    after = tokens[atom.last] if atom.last < len(tokens) else None
+    if after and (after.norm in sets["year_not_after"] or (after.glued and after.kind != "p")):
+        return False
+    if not first:
+        return True
+    before = tokens[first - 1]
+    if before.norm in sets["year_before"] and not tokens[first].glued:
+        return True
+    if before.norm in sets["year_not_before"] or (tokens[first].glued and before.kind != "p"):
+        return bool(before.norm in reader.words.edges or (before.norm,) in reader.words.edges)
+    return atom.fields["year"] >= 1800 and atom.fields["year"] % 100 != 0

@@ -1,0 +1,281 @@
+"""The shape of a language's time words (lang/<code>/time.yaml), and the table compiled from them.
+
+An expression is a row of symbols (``N UNIT AGO``); words carry symbols and calendar fields; a pattern says what a
+row of symbols means. A speaker adds words and rows; the mechanisms that read them know no language.
+"""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import product
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from saksi.knowledge.language import LANGUAGES, ROOT, read_yaml
+from saksi.knowledge.words import norms
+
+# Symbols of words that begin no search of their own: they only matter beside an anchor (a weekday, a unit, …).
+WEAK = frozenset(
+    ["N", "A", "ORD", "SHIFT", "AGO", "LATER", "APPROX", "EDGE", "HALF", "EVERY", "ZONE", "THE", "DAY", "NTH", "SAMEW"]
+)
+
+
+class TimeFields(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What a word or a pattern states; the fields of ``TimeExpression`` (``timex`` is its ``value``)."""
+
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    season: Literal["SP", "SU", "FA", "WI"] | None = None
+    ordinal: int | None = None
+    part: Literal["MO", "MI", "AF", "EV", "NI", "AM", "PM"] | None = None
+    hour: int | None = None
+    minute: int | None = None
+    zone: str | None = None
+    unit: Literal["TS", "TM", "TH", "D", "W", "WE", "M", "Q", "H", "Y", "DE", "CE", "X"] | None = None
+    shift: int | None = None
+    count: float | None = None
+    sign: int | None = None
+    edge: Literal["START", "MID", "END", "BEFORE", "AFTER"] | None = None
+    timex: str | None = None
+    anchor: Literal["published", "text"] | None = None
+    vague: bool | None = None
+    eve: bool | None = None
+    company: bool | None = None
+
+    def stated(self) -> dict[str, Any]:
+        """The fields that are given, under the names of ``TimeExpression``."""
+        given = {k: getattr(self, k) for k in TimeFields.__struct_fields__ if getattr(self, k) is not None}
+        if "timex" in given:
+            given["value"] = given.pop("timex")
+        return given
+
+
+class TimeWord(TimeFields, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words that bear ``symbol``. ``alone``: words one of which must stand before it where it is the whole
+    expression ("in May"); ``capital``, ``small``: must (not) be written with one; ``period``: an abbreviation."""
+
+    symbol: str
+    forms: tuple[str, ...]
+    example: str
+    alone: tuple[str, ...] = ()
+    capital: bool = False
+    small: bool = False
+    period: bool = False
+    note: str = ""
+
+
+class TimePattern(TimeFields, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A row of symbols and small words (``A?`` may be absent, ``a|b`` either) and the kind of time it states.
+
+    ``example`` shows it in [brackets], and ``reads`` the TIMEX3 value, as of Thursday 1 October 2020. ``not``:
+    sentences in which the row must not be read. ``before``, ``after``: words one of which must stand there;
+    ``not_before``, ``not_after``: must not.
+    """
+
+    form: str
+    kind: str
+    example: str
+    reads: str
+    not_: tuple[str, ...] = msgspec.field(default=(), name="not")
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    note: str = ""
+    source: str = ""
+
+
+class TimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """time.yaml. All words lower case.
+
+    ``numeric``: order of day, month and year in digits. ``numbers``, ``multipliers`` (hundred), ``teens`` (Indonesian
+    "belas"), ``ordinals``: words to numbers. ``edges``, ``approx``: words before an expression that belong to it
+    ("early", "almost"); ``skip``: what may stand between them or "since" and the expression. ``glue``: what may stand between parts of one expression ("Sunday [at]
+    noon"). ``to``, ``and``, ``from``, ``between``, ``since``, ``until``: mark the ends of a range. ``begins``: words
+    that say something began. ``ahead``, ``back``: words before an expression that turn it to the future or past;
+    ``back_endings``: of past verbs. ``year_*``: where four digits are a year.
+    """
+
+    numeric: Literal["dmy", "mdy", "ymd"] = "dmy"
+    short_weekdays: bool = False
+    short_months: bool = True
+    numbers: dict[str, int] = {}
+    multipliers: dict[str, int] = {}
+    teens: dict[str, int] = {}
+    ordinals: dict[str, int] = {}
+    ordinal_suffixes: tuple[str, ...] = ()
+    ordinal_prefixes: tuple[str, ...] = ()
+    decade_suffixes: tuple[str, ...] = ()
+    glue: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    and_: tuple[str, ...] = msgspec.field(default=(), name="and")
+    from_: tuple[str, ...] = msgspec.field(default=(), name="from")
+    between: tuple[str, ...] = ()
+    since: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
+    edges: dict[str, Literal["START", "MID", "END", "BEFORE", "AFTER"]] = {}
+    approx: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()  # may stand between "since" and the expression
+    begins: tuple[str, ...] = ()
+    ahead: tuple[str, ...] = ()
+    back: tuple[str, ...] = ()
+    back_endings: tuple[str, ...] = ()
+    year_before: tuple[str, ...] = ()
+    year_after: tuple[str, ...] = ()
+    year_not_before: tuple[str, ...] = ()
+    year_not_after: tuple[str, ...] = ()
+    words: tuple[TimeWord, ...] = ()
+    patterns: tuple[TimePattern, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """These words bear this symbol and state these fields."""
+
+    words: tuple[str, ...]
+    symbol: str
+    fields: dict[str, Any]
+    alone: frozenset[str] = frozenset()
+    capital: bool = False
+    small: bool = False
+    period: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A pattern, ready to be used."""
+
+    kind: str
+    form: str
+    fields: dict[str, Any]
+    before: frozenset[str]
+    after: frozenset[str]
+    not_before: frozenset[str]
+    not_after: frozenset[str]
+    rank: int  # its place in the file: of two rows that read the same words, the first is taken
+
+
+@dataclass(slots=True)
+class Node:
+    """A step in the tree of patterns: symbol → next step; ``rows`` end here."""
+
+    next: dict[str, "Node"] = field(default_factory=dict)
+    rows: list[Row] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    """A language's time knowledge, compiled. ``lexemes``: first word → lexemes, longest first."""
+
+    file: TimeFile
+    lexemes: dict[str, tuple[Lexeme, ...]]
+    literals: frozenset[str]
+    anchors: frozenset[str]
+    known: frozenset[str]
+    tree: Node
+    glue: frozenset[tuple[str, ...]]
+    marks: dict[str, tuple[tuple[str, ...], ...]]  # since, until, edges, … → their rows of words, longest first
+    edges: dict[tuple[str, ...], str]
+    sets: dict[str, frozenset[str]]  # begins, ahead, back, year_before …
+
+
+@lru_cache(maxsize=32)
+def load_time_words(code: str) -> TimeWords | None:
+    """The time knowledge of a language, ``None`` where it has none yet. ``KnowledgeError`` where a file is broken."""
+    path = LANGUAGES / code / "time.yaml"
+    if not path.is_file():
+        return None
+    file: TimeFile = read_yaml(path, TimeFile)
+    shared: tuple[TimePattern, ...] = read_yaml(ROOT / "time_patterns.yaml", tuple[TimePattern, ...])
+    lexemes = [*_given(file), *_calendar(code, file)]
+    tree, literals = _tree(file.patterns + shared)
+    table: dict[str, list[Lexeme]] = {}
+    for lexeme in lexemes:
+        table.setdefault(lexeme.words[0], []).append(lexeme)
+    anchors = {x.words[0] for x in lexemes if x.symbol not in WEAK}
+    known = {w for x in lexemes for w in x.words} | literals
+    known |= {*file.numbers, *file.multipliers, *file.teens, *file.ordinals, *file.ordinal_prefixes}
+    return TimeWords(
+        file,
+        {word: tuple(sorted(row, key=lambda x: -len(x.words))) for word, row in table.items()},
+        frozenset(literals),
+        frozenset(anchors),
+        frozenset(known),
+        tree,
+        frozenset(norms(g) for g in file.glue) | {()},
+        {m: _rows(tuple(getattr(file, m))) for m in _MARKS},
+        {norms(form): edge for form, edge in file.edges.items()},
+        {s: frozenset(getattr(file, s)) for s in _SETS},
+    )
+
+
+_MARKS = "to and_ from_ between since until skip edges approx".split()
+_SETS = "begins ahead back year_before year_after year_not_before year_not_after".split()
+
+
+def _rows(forms: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted((norms(f) for f in forms), key=lambda w: -len(w)))
+
+
+def _given(file: TimeFile) -> list[Lexeme]:
+    """The lexemes of time.yaml's ``words``."""
+    return [
+        Lexeme(norms(form), w.symbol, w.stated(), frozenset(w.alone), w.capital, w.small, w.period)
+        for w in file.words
+        for form in w.forms
+    ]
+
+
+def _calendar(code: str, file: TimeFile) -> list[Lexeme]:
+    """CLDR's weekdays and months, but for forms that time.yaml settles itself."""
+    settled = {form for w in file.words if w.symbol in ("WEEKDAY", "MONTH") for form in w.forms}
+    tables = _calendars().get(code, {})
+    wanted = [("weekdays", False), ("months", False)]
+    wanted += [("weekdays_short", True)] * file.short_weekdays + [("months_short", True)] * file.short_months
+    found: dict[tuple[tuple[str, ...], str], Lexeme] = {}
+    for key, short in wanted:
+        unit = "weekday" if key.startswith("weekdays") else "month"
+        for number, forms in tables.get(key, {}).items():
+            for form in forms:
+                words = tuple(w for w in norms(form) if w != ".")
+                if " ".join(words) not in settled:
+                    lexeme = Lexeme(words, unit.upper(), {unit: number}, period=short, capital=short)
+                    found.setdefault((words, unit), lexeme)
+    return list(found.values())
+
+
+@lru_cache(maxsize=1)
+def _calendars() -> dict[str, dict[str, dict[int, list[str]]]]:
+    path: Path = ROOT / "calendar.yaml"
+    found: dict[str, dict[str, dict[int, list[str]]]] = read_yaml(path, dict[str, dict[str, dict[int, list[str]]]])
+    return found
+
+
+def _tree(patterns: tuple[TimePattern, ...]) -> tuple[Node, set[str]]:
+    """The patterns as a tree of symbols, and the small words that stand in them."""
+    root, literals = Node(), set()
+    for rank, p in enumerate(patterns):
+        sets = (frozenset(x) for x in (p.before, p.after, p.not_before, p.not_after))
+        row = Row(p.kind, p.form, p.stated(), *sets, rank)
+        for symbols in _expanded(p.form):
+            node = root
+            for symbol in symbols:
+                if not (symbol.isascii() and symbol.isupper()):
+                    literals.add(symbol)
+                node = node.next.setdefault(symbol, Node())
+            node.rows.append(row)
+    return root, literals
+
+
+def _expanded(form: str) -> list[tuple[str, ...]]:
+    """All rows of symbols that a pattern's form allows."""
+    choices = []
+    for element in form.split():
+        optional = element.endswith("?")
+        options = element.rstrip("?").split("|")
+        choices.append([(o,) for o in options] + ([()] if optional else []))
+    return [tuple(s for part in row for s in part) for row in product(*choices)]
