@@ -62,9 +62,8 @@ def _of_verb(text: Text, readings: list[Reading], n: int) -> None:
         if kind == "quote":
             r.content.append((at, right_end(text, readings, n, at, kind)))
         return
-    if kind == "bare" and left and _is_adjunct(text, at, r.hi) and text.has_verb(*left):
-        kind = ""
-    if kind == "object" and left and text.has_verb(*left) and _is_adjunct(text, at, r.hi):
+    whole = left if left and text.has_verb(*left) and not _only_fronted(text, *left) else None
+    if kind in {"bare", "object"} and whole and _is_adjunct(text, at, r.hi):
         kind = ""
     if kind == "colon" and at >= r.hi - 1:
         r.pending = True
@@ -79,8 +78,11 @@ def _of_verb(text: Text, readings: list[Reading], n: int) -> None:
     if r.cue.needs in {"infinitive", "that"}:
         return
     if left and r.side != "shared":
-        r.content = [left, *_tail(text, readings, n, left)]
-    elif r.as_clause and r.after < r.hi and text.words[r.after] == ",":
+        tail = _tail(text, readings, n, left)
+        if tail or r.side == "after" or not _only_fronted(text, *left):
+            r.content = [left, *tail] if left[1] - left[0] > 1 or text.flags[left[0]] & PRONOUN else tail
+            return
+    if r.as_clause and r.after < r.hi and text.words[r.after] == ",":
         r.content = [(r.after + 1, right_end(text, readings, n, r.after + 1, "bare"))]
     elif r.cue.act == "say" and r.side != "shared":
         r.pending = True
@@ -231,9 +233,7 @@ def _left(text: Text, readings: list[Reading], n: int) -> Span | None:
         if edge > r.lo and text.inside[edge - 1] != home and text.inside[edge - 1] >= 0:
             return _left_quote(text, r, text.inside[edge - 1])
         start = _left_start(text, readings, n)
-        if edge - start < 2 or (r.side == "before" and _only_fronted(text, start, edge)):
-            return None
-        return start, edge
+        return (start, edge) if edge > start else None
     return None
 
 
@@ -390,8 +390,8 @@ def _of_according(text: Text, readings: list[Reading], n: int) -> None:
 def _of_sourceless(text: Text, readings: list[Reading], n: int) -> None:
     r = readings[n]
     if "sentence" in r.cue.content:
-        start = r.subject[0] if r.subject else r.lo
-        r.content = [(start, r.first), (r.last, right_end(text, readings, n, r.last, "bare"))]
+        before = [(r.subject[0], r.first)] if r.subject else []
+        r.content = [*before, (r.last, right_end(text, readings, n, r.last, "bare"))]
     elif "subject" in r.cue.content:
         r.content = [r.subject] if r.subject else []
     else:

@@ -67,6 +67,8 @@ def read_cues(text: Text, sentence: Sentence, matches: list[Match]) -> list[Read
     """The sentence's cues with their sources, in order; cues that turn out to be something else are left out."""
     found: list[Reading] = []
     for m in matches:
+        if _is_name(text, sentence, m):
+            continue
         cue: Cue = text.language.entries[m.entry]  # type: ignore[assignment]
         lo, hi = _bounds(text, sentence, m)
         r = Reading(m, cue, m.first, m.last, lo, hi, start=m.first, after=m.last)
@@ -74,6 +76,15 @@ def read_cues(text: Text, sentence: Sentence, matches: list[Match]) -> list[Read
         if not r.dropped:
             found.append(r)
     return found
+
+
+def _is_name(text: Text, sentence: Sentence, m: Match) -> bool:
+    """A capitalised cue inside a sentence of small words is part of a name ("Human Rights Watch")."""
+    t = text.tokens[m.first]
+    if not t.capital or m.first == sentence.first or text.flags[m.first - 1] & MARK:
+        return False
+    words = [k for k in text.tokens[sentence.first : sentence.last] if k.kind == "w" and k.end - k.begin > 3]
+    return sum(k.capital for k in words) < 0.6 * len(words)
 
 
 def _bounds(text: Text, sentence: Sentence, m: Match) -> Span:

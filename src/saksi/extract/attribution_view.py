@@ -71,11 +71,25 @@ class Text:
         for n, q in enumerate(self.quotations):
             for a, b in q.parts:
                 self.inside[a:b] = [n] * (b - a)
+        self._free_inner_periods()
         for m in doc.matches:
             if m.form in VERB_FORMS and (m.entry[:4] == "cue:" or m.entry[:8] == "trigger:"):
                 for i in range(m.first, m.last):
                     if not self.flags[i] or i == m.first:
                         self.flags[i] |= VERB
+
+    def _free_inner_periods(self) -> None:
+        """A period inside a sentence belongs to an abbreviation ("Mr. Smith") and parts nothing."""
+        words, flags = self.words, self.flags
+        ends = set()
+        for s in self.doc.sentences:
+            i = s.last - 1
+            while i > s.first and words[i] in CLOSING_MARKS:
+                i -= 1
+            ends.add(i)
+        for i, word in enumerate(words):
+            if word == "." and i not in ends:
+                flags[i] = 0
 
     def is_adverb(self, i: int) -> bool:
         """An adverb, by list or ending."""
@@ -108,3 +122,4 @@ class Text:
 
 
 VERB_FORMS = frozenset({"past", "third", "base", "active", "passive", "participle", "ber"})
+CLOSING_MARKS = frozenset({'"', "”", "’", "'", ")", "]", "»", "“"})

@@ -5,6 +5,7 @@ The records follow PARC 3.0 and PolNeAR (Newell et al., LREC 2018); stances foll
 
 from saksi.extract.attribution_content import addressee, read_content
 from saksi.extract.attribution_cue import Reading, read_cues
+from saksi.extract.attribution_quotes import carry_quotations
 from saksi.extract.attribution_view import Text
 from saksi.knowledge.language import Language
 from saksi.records.attribution import Attribution, Stance
@@ -27,14 +28,11 @@ def find_attributions(doc: Document, language: Language) -> tuple[Attribution, .
     """All attributions of a document, by cue; those inside another's content name it as ``parent``."""
     text = Text(doc, language)
     readings: list[Reading] = []
-    pending: Reading | None = None
-    speaker: Reading | None = None
     for sentence, matches in _by_sentence(doc):
-        found = _read_sentence(text, sentence, matches) if matches else []
-        speaker, pending = _carry_quotation(text, sentence, found, speaker, pending)
-        readings += found
-    kept = [r for r in readings if r.content]
-    return _records(text, kept)
+        if matches:
+            readings += _read_sentence(text, sentence, matches)
+    carry_quotations(text, readings)
+    return _records(text, [r for r in readings if r.content])
 
 
 def _by_sentence(doc: Document) -> list[tuple[Sentence, list[Match]]]:
@@ -68,46 +66,6 @@ def _with_outlets(readings: list[Reading]) -> list[Reading]:
                 if s.lo == r.lo:
                     s.via.append(r.source)
     return speakers or readings
-
-
-def _carry_quotation(
-    text: Text, sentence: Sentence, found: list[Reading], speaker: Reading | None, pending: Reading | None
-) -> tuple[Reading | None, Reading | None]:
-    """Gives a quotation without a cue to the last speaker, or to the cue that announced it."""
-    first = sentence.first
-    number = text.inside[first]
-    outer = [r for r in found if text.inside[r.match.first] < 0]
-    waiting = next((r for r in outer if r.pending and not r.content), None)
-    quoted = next((r for r in outer if r.content and _has_quote(text, r)), None)
-    if number >= 0:
-        q = text.quotations[number]
-        if q.first == first or (q.parts[0][0] < first and any(a == first for a, _ in q.parts)):
-            taken = any(a <= first < b for r in outer for a, b in r.content)
-            owner = pending or speaker
-            whole = not outer or q.last <= min(r.start for r in outer)
-            if not taken and owner and whole and not any(a <= first < b for a, b in owner.content):
-                if q.first == first and _is_speech(text, q.first, q.last, sentence):
-                    owner.content.append((q.first, q.last))
-                    pending = None
-                    speaker = owner
-        if sentence.last <= q.last and not outer:
-            return speaker, pending
-    if waiting:
-        return quoted, waiting
-    if quoted:
-        return quoted, None
-    if outer:
-        return outer[-1], None
-    return None if number < 0 else speaker, None
-
-
-def _is_speech(text: Text, first: int, last: int, sentence: Sentence) -> bool:
-    """The quotation is a sentence of its own, not a quoted word."""
-    return last - first > 4 and last >= sentence.last - 1
-
-
-def _has_quote(text: Text, r: Reading) -> bool:
-    return any(text.inside[a] >= 0 or text.inside[b - 1] >= 0 for a, b in r.content)
 
 
 def _records(text: Text, readings: list[Reading]) -> tuple[Attribution, ...]:
@@ -158,13 +116,18 @@ def _stance(r: Reading) -> Stance:
 
 
 def _parent(readings: list[Reading], n: int) -> int | None:
-    """The attribution whose content holds this one's cue most closely."""
-    at = readings[n].match.first
+    """The attribution whose content holds this one's cue most closely, and is not itself held by this one."""
+    me = readings[n]
+    at = me.match.first
     best, size = None, 1 << 30
     for k, other in enumerate(readings):
-        if k == n or abs(other.match.first - at) > 3000:
+        if k == n or _holds(me, other.match.first) and k > n:
             continue
         for a, b in other.content:
             if a <= at < b and b - a < size:
                 best, size = k, b - a
     return best
+
+
+def _holds(r: Reading, at: int) -> bool:
+    return any(a <= at < b for a, b in r.content)
