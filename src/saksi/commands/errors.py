@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from saksi.commands.list import Csv, Json, csv_text
-from saksi.commands.settings import console, json_line, on_terminal, open_store, put, say
+from saksi.commands.list import Csv, Json, Table, csv_text
+from saksi.commands.settings import console, for_people, json_line, open_store, put, say
 
 if TYPE_CHECKING:
     from saksi.store.store import Reject
@@ -14,7 +14,9 @@ NAMES = ("at", "origin", "line", "reason", "excerpt")
 Clear = Annotated[bool, typer.Option("--clear", help="Forget them.")]
 
 
-def errors(ctx: typer.Context, clear: Clear = False, json: Json = False, csv: Csv = False) -> None:
+def errors(
+    ctx: typer.Context, clear: Clear = False, json: Json = False, csv: Csv = False, table: Table = False
+) -> None:
     """List what could not be added, and why.
 
     A file that is mended and added again leaves the list by itself.
@@ -33,7 +35,7 @@ def errors(ctx: typer.Context, clear: Clear = False, json: Json = False, csv: Cs
     if json:
         for row in rows:
             put(json_line(row))
-    elif csv or not on_terminal():
+    elif not for_people(json, csv, table):
         put(csv_text(NAMES, (row.values() for row in rows)))
     elif not found:
         say(ctx, "No errors.")

@@ -18,7 +18,8 @@ def extract(ctx: typer.Context, files: Files) -> None:
     """Read articles and print what they claim, as JSON.
 
     One JSON document a line, in the order of the input. A line of input needs "text"; "id", "language",
-    "published", "outlet", "title" and "url" help. Nothing is stored. A line that cannot be read is reported and the rest goes on (exit code 1).
+    "published", "outlet", "title" and "url" help. Nothing is stored. A line that cannot be read is
+    reported and the rest goes on (exit code 1).
 
     \b
     Examples:

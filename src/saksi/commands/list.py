@@ -7,7 +7,7 @@ import typer
 
 from saksi.commands import filters
 from saksi.commands.filters import Actor, Begin, End, Language, Limit, Place, Source, Stance, Type
-from saksi.commands.settings import console, json_line, on_terminal, open_store, put, say
+from saksi.commands.settings import console, for_people, json_line, open_store, put, say
 
 if TYPE_CHECKING:
     from saksi.records.claim import Claim
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Json = Annotated[bool, typer.Option("--json", help="JSON lines.")]
 Csv = Annotated[bool, typer.Option("--csv", help="CSV, also on a terminal.")]
+Table = Annotated[bool, typer.Option("--table", help="A table, also in a pipe.")]
 Documents = Annotated[bool, typer.Option("--documents", help="List the documents, not the claims.")]
 
 
@@ -34,6 +35,7 @@ def list_(
     limit: Limit = None,
     json: Json = False,
     csv: Csv = False,
+    table: Table = False,
 ) -> None:
     """List claims: a table on a terminal, CSV in a pipe.
 
@@ -46,12 +48,13 @@ def list_(
     """
     where = filters.where(stance, type, actor, place, begin, end, source, language, limit)
     with open_store(ctx) as store:
+        people = for_people(json, csv, table)
         if documents:
-            _list_documents(ctx, store, where, json, csv)
-        elif json or csv or not on_terminal():
-            _put_claims(store, where, json)
-        else:
+            _list_documents(ctx, store.documents(where), json, people)
+        elif people:
             _show_claims(ctx, store, where)
+        else:
+            _put_claims(store, where, json)
 
 
 def _put_claims(store: "Store", where: "Where", json: bool) -> None:
@@ -91,16 +94,15 @@ def claim_table(claims: Iterable[tuple["Document", "Claim"]]) -> Any:
     return table
 
 
-def _list_documents(ctx: typer.Context, store: "Store", where: "Where", json: bool, csv: bool) -> None:
-    rows = store.documents(where)
+def _list_documents(ctx: typer.Context, rows: Iterable[dict[str, Any]], json: bool, people: bool) -> None:
     names = ("id", "published", "language", "outlet", "title", "claims", "url", "added_at")
     if json:
         for row in rows:
             put(json_line({name: row[name] for name in names}))
-    elif csv or not on_terminal():
-        put(csv_text(names, ([row[name] for name in names] for row in rows)))
-    else:
+    elif people:
         console(ctx).print(document_table(rows))
+    else:
+        put(csv_text(names, ([row[name] for name in names] for row in rows)))
 
 
 def csv_text(names: Iterable[str], rows: Iterable[Iterable[Any]]) -> str:

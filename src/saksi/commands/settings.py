@@ -52,9 +52,9 @@ def put(text: str) -> None:
     sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
 
 
-def on_terminal() -> bool:
-    """Standard output is read by a person."""
-    return sys.stdout.isatty()
+def for_people(json: bool, csv: bool, table: bool) -> bool:
+    """Standard output is to be read by a person: a terminal, or a table was asked for."""
+    return not json and not csv and (table or sys.stdout.isatty())
 
 
 def console(ctx: typer.Context, stderr: bool = False) -> "Console":

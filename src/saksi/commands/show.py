@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from saksi.commands.list import Csv, Json
-from saksi.commands.settings import console, json_line, on_terminal, open_store, put
+from saksi.commands.list import Csv, Json, Table
+from saksi.commands.settings import console, for_people, json_line, open_store, put
 
 if TYPE_CHECKING:
     from saksi.records.document import Document
@@ -18,7 +18,7 @@ Ident = Annotated[
 ]
 
 
-def show(ctx: typer.Context, ident: Ident, json: Json = False, csv: Csv = False) -> None:
+def show(ctx: typer.Context, ident: Ident, json: Json = False, csv: Csv = False, table: Table = False) -> None:
     """Show a document or a claim, with its evidence.
 
     Every value stands with the words of the article that bear it out.
@@ -34,15 +34,15 @@ def show(ctx: typer.Context, ident: Ident, json: Json = False, csv: Csv = False)
         from saksi.records.codec import encode_document
 
         put(json_line(encode_document(doc)))
-    elif csv or not on_terminal():
+    elif for_people(json, csv, table):
+        from saksi.commands.page import print_document
+
+        print_document(console(ctx), doc)
+    else:
         from saksi.export.base import told
         from saksi.export.csv import rows
 
         put("".join(rows(told([doc]), end="\n")))
-    else:
-        from saksi.commands.page import print_document
-
-        print_document(console(ctx), doc)
 
 
 def find(store: "Store", ident: str) -> "Document":
