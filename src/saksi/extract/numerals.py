@@ -1,7 +1,7 @@
 """Numbers read from words and digits: what is written, before anybody decides what it counts."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from saksi.knowledge.counting import Count
 from saksi.knowledge.number_schema import Lexeme, Numbers
@@ -10,7 +10,8 @@ from saksi.records.token import Token
 LARGEST = 10**15
 
 
-class Numeral(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Numeral:
     """Tokens ``first`` … ``last`` state this count; ``core`` is the token of the number itself (after its bound)."""
 
     first: int

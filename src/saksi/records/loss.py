@@ -11,6 +11,11 @@ class Loss:
 
     ``harm``: killed, injured, missing, captured, displaced. ``victims``: tokens of the words for who they were
     ("two soldiers"), or ``None``. ``part``: named as part of another loss ("including two children"), never added.
+    ``harm`` may also be ``hit``: struck by a bullet or a blade, and elsewhere said to have died; and ``casualties``:
+    killed or injured, the text does not say which. ``actual``: false where it is only planned, possible or denied
+    ("could have killed"). ``more``: people on top of others already told ("another three"). ``persons``: keys of
+    people told one by one, the same key for the same person within the article. ``stated``: bound, value and upper
+    end before a policy read them.
     ``begin``, ``end``: the words that say it, from count to harm word, in code points.
     """
 
@@ -23,3 +28,7 @@ class Loss:
     victims: tuple[int, int] | None = None
     part: bool = False
     entry: str = ""
+    actual: bool = True
+    more: bool = False
+    persons: tuple[str, ...] = ()
+    stated: tuple[str, int, int | None] | None = None

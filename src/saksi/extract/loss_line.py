@@ -1,0 +1,106 @@
+"""A sentence as the loss step sees it: harm words, numbers, and the small words between them."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from saksi.extract.matching import allowed
+from saksi.extract.numerals import Numeral
+from saksi.extract.quantities import Scan, find_numerals
+from saksi.knowledge.language import GAP, Language, load_language
+from saksi.knowledge.loss_schema import Losses, LossLexeme, LossWord
+from saksi.knowledge.words import norms
+from saksi.records.token import Sentence
+
+Marks = dict[int, dict[str, LossLexeme]]
+BARRIERS = frozenset({";", ":", "?", "!"})
+VERBAL = frozenset({"adverbs", "linkers", "singular", "plural", "attempted"})
+
+
+class Harm(NamedTuple):
+    """A harm word's form stands at tokens ``first`` … ``last``."""
+
+    first: int
+    last: int
+    entry: LossWord
+    tag: str
+    key: str
+
+
+@lru_cache(maxsize=32)
+def stop_words(code: str) -> frozenset[str]:
+    """Words that end a noun phrase: conjunctions, prepositions, auxiliaries, negators."""
+    p = load_language(code).profile
+    rows = [p.coordinators, p.contrast, p.subordinators, p.relative, p.that, p.conditional, p.possible, p.future]
+    rows += [p.negators, *p.roles.values(), *p.auxiliaries.values()]
+    return frozenset(form for row in rows for form in row if len(norms(form)) == 1)
+
+
+class Line:
+    """One sentence with what stands at each token. ``marks``: token → role → lexeme; ``back``: token after → role → first."""
+
+    def __init__(self, scan: Scan, sentence: Sentence, language: Language, table: Losses) -> None:
+        self.scan, self.sentence, self.language, self.table = scan, sentence, language, table
+        self.words, self.tokens = scan.words, scan.tokens
+        self.first, self.last = sentence.first, sentence.last
+        self.stops = stop_words(language.code)
+        self.numerals = {n.first: n for n in find_numerals(scan, self.first, self.last)}
+        self.marks: Marks = {}
+        self.back: dict[int, dict[str, int]] = {}
+        self._mark()
+        self.harms = list(self._find_harms())
+        self.harm_at = {h.first for h in self.harms}
+
+    def _mark(self) -> None:
+        words, at = self.words, self.table.at
+        for i in range(self.first, self.last):
+            for lexeme in at.get(words[i], ()):
+                end = i + len(lexeme.words)
+                if end > self.last or (len(lexeme.words) > 1 and tuple(words[i:end]) != lexeme.words):
+                    continue
+                row = self.marks.setdefault(i, {})
+                if lexeme.role not in row:
+                    row[lexeme.role] = lexeme
+                    ends = self.back.setdefault(end, {})
+                    ends[lexeme.role] = min(i, ends.get(lexeme.role, i))
+
+    def _find_harms(self) -> Iterator[Harm]:
+        """The harm words, longest first, none overlapping, their own conditions holding."""
+        free = self.first
+        for i in range(self.first, self.last):
+            if i < free or "harm" not in self.marks.get(i, ()):
+                continue
+            for lexeme in self.table.at[self.words[i]]:
+                end = i + len(lexeme.words)
+                if lexeme.role != "harm" or not isinstance(lexeme.entry, LossWord) or GAP in lexeme.words:
+                    continue
+                if end <= self.last and tuple(self.words[i:end]) == lexeme.words and self._fits(lexeme.entry, i, end):
+                    yield Harm(i, end, lexeme.entry, lexeme.tag, lexeme.key)
+                    free = end
+                    break
+
+    def _fits(self, entry: LossWord, first: int, last: int) -> bool:
+        return allowed(entry, self.words, first, last, self.sentence)  # type: ignore[arg-type]
+
+    def has(self, i: int, role: str) -> int:
+        """The token after the word of this role that begins at ``i``, or 0."""
+        lexeme = self.marks.get(i, {}).get(role)
+        return i + len(lexeme.words) if lexeme else 0
+
+    def ending(self, end: int, role: str) -> int | None:
+        """The first token of the word of this role that ends right before ``end``."""
+        return self.back.get(end, {}).get(role)
+
+    def is_stop(self, i: int) -> bool:
+        """A noun phrase cannot go on at token ``i``."""
+        return self.tokens[i].kind == "p" or self.words[i] in self.stops or i in self.harm_at
+
+    def is_barrier(self, i: int) -> bool:
+        """A clause ends at token ``i``."""
+        return self.words[i] in BARRIERS or self.words[i] in self.language.profile.contrast
+
+    def is_and(self, i: int) -> bool:
+        return self.words[i] in self.language.profile.coordinators
+
+    def numeral_ending(self, end: int) -> Numeral | None:
+        return next((n for n in self.numerals.values() if n.last == end), None)

@@ -1,0 +1,189 @@
+"""What an article's losses come to: the same person recognised, the shot told from the dead, and the totals."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from saksi.extract.people import Group
+from saksi.knowledge.counting import Count, read_count
+from saksi.records.document import Document
+from saksi.records.loss import Loss
+from saksi.records.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A loss as read from a sentence, before persons are told apart and a policy reads the count."""
+
+    harm: str
+    count: Count
+    groups: tuple[Group, ...]
+    first: int
+    last: int
+    victims: tuple[int, int]
+    sentence: int
+    key: str
+    actual: bool = True
+    cumulative: bool = False
+    more: bool = False
+    part: bool = False
+    persons: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the article, as far as the text describes them."""
+
+    key: str
+    sex: str = ""
+    age: str = ""
+    years: int | None = None
+    names: set[str] = field(default_factory=set)
+    harms: set[str] = field(default_factory=set)
+    last: int = 0
+    described: int = -1
+
+
+def settle(tellings: Sequence[Telling], doc: Document) -> tuple[Loss, ...]:
+    """The tellings as losses: persons keyed, and people struck counted as injured unless the article tells their death."""
+    known, people = identify(tellings)
+    known = _settle_hits(known, people)
+    return tuple(_loss(t, doc) for t in known)
+
+
+def identify(tellings: Sequence[Telling]) -> tuple[list[Telling], list[Person]]:
+    """The tellings with a key for each person told one by one, and the persons."""
+    people: list[Person] = []
+    known = []
+    for telling in tellings:
+        keys = []
+        used: set[str] = set()
+        for group in telling.groups:
+            if group.count == Count("exact", 1) and not (telling.part or telling.cumulative) and telling.actual:
+                person = _person(group, people, telling, used)
+                person.harms.add(telling.harm)
+                used.add(person.key)
+                keys.append(person.key)
+        known.append(replace(telling, persons=tuple(keys)))
+    return known, people
+
+
+def _person(group: Group, people: list[Person], telling: Telling, used: set[str]) -> Person:
+    """The person a group means: the one spoken of last whom nothing contradicts, or a new one."""
+    candidates = [p for p in people if p.key not in used and _same(group, p)]
+    named = [p for p in candidates if p.names & set(group.name)]
+    if named:
+        person = named[-1]
+    elif candidates and not group.more and not _is_new(group, candidates, people):
+        person = max(candidates, key=lambda p: (telling.harm in p.harms, p.last))
+    else:
+        person = Person(f"p{len(people) + 1}")
+        people.append(person)
+    person.sex, person.age = person.sex or group.sex, person.age or group.age
+    person.years = person.years if person.years is not None else group.years
+    person.names |= set(group.name)
+    person.last = telling.first
+    return person
+
+
+def _is_new(group: Group, candidates: list[Person], people: list[Person]) -> bool:
+    """A name nobody has yet, while all who fit have another one."""
+    return bool(group.name) and all(p.names for p in candidates)
+
+
+def _same(group: Group, person: Person) -> bool:
+    """Nothing the text says of the two differs."""
+    if group.sex and person.sex and group.sex != person.sex:
+        return False
+    if group.years is not None and person.years is not None and group.years != person.years:
+        return False
+    if _ages_differ(group.age, group.years, person.age, person.years):
+        return False
+    return not (group.name and person.names and not person.names & set(group.name))
+
+
+def _ages_differ(a: str, a_years: int | None, b: str, b_years: int | None) -> bool:
+    """A child by its word or years, and an adult by theirs."""
+    return {_age(a, a_years), _age(b, b_years)} == {"child", "adult"}
+
+
+def _age(word: str, years: int | None) -> str:
+    if years is not None:
+        return "child" if years < 16 else "adult" if years >= 20 else ""
+    return word
+
+
+# ---- struck, and then?
+
+
+def _settle_hits(tellings: list[Telling], people: list[Person]) -> list[Telling]:
+    """People said to be shot or stabbed are injured where they are not the ones told dead; else the harm stays "hit"."""
+    dead = {p.key for p in people if "killed" in p.harms}
+    killed = _most(tellings, "killed")
+    settled = []
+    for telling in tellings:
+        if telling.harm == "hit":
+            left = _still_alive(telling, dead, killed)
+            telling = replace(telling, harm="injured", count=left) if left else telling
+        settled.append(telling)
+    return settled
+
+
+def _still_alive(telling: Telling, dead: set[str], killed: int) -> Count | None:
+    """How many of those struck are not told dead; ``None`` where nobody is known to be left."""
+    if telling.persons and len(telling.persons) == telling.count.value:
+        left = [p for p in telling.persons if p not in dead]
+        return Count("exact", len(left)) if left else None
+    if telling.count.value > killed:
+        return (
+            replace(telling.count, value=telling.count.value - killed)
+            if telling.count.bound != "between"
+            else telling.count
+        )
+    return None
+
+
+def _most(tellings: Iterable[Telling], harm: str) -> int:
+    """The largest number stated for a harm, or how many persons have it one by one."""
+    stated = [t for t in tellings if t.harm == harm and t.actual and not t.part]
+    singles = {p for t in stated for p in t.persons}
+    return max([t.count.value for t in stated if t.count.bound not in ("up_to", "under")] + [len(singles), 0])
+
+
+# ---- records
+
+
+def _loss(telling: Telling, doc: Document) -> Loss:
+    tokens, count = doc.tokens, telling.count
+    begin, end = tokens[telling.victims[0]].begin, tokens[telling.victims[1] - 1].end
+    quantity = replace(
+        read_count(count, unit="casualties" if telling.harm == "casualties" else "people"),
+        cumulative=telling.cumulative, text=doc.text[begin:end], begin=begin, end=end,
+    )  # fmt: skip
+    return Loss(
+        telling.harm, quantity, tokens[telling.first].begin, tokens[telling.last - 1].end, telling.first, telling.last,
+        victims=telling.victims, part=telling.part, entry=telling.key, actual=telling.actual, more=telling.more,
+        persons=telling.persons, stated=(count.bound, count.value, count.upper),
+    )  # fmt: skip
+
+
+def document_toll(losses: Iterable[Loss]) -> dict[str, Quantity]:
+    """Harm → what the article states in total: the largest of its statements, or how many it tells one by one.
+
+    Parts and what is not actual do not count. People "on top of others" are added to the statement before them.
+    """
+    told = [loss for loss in losses if loss.actual and not loss.part]
+    return {harm: _toll([x for x in told if x.harm == harm]) for harm in dict.fromkeys(x.harm for x in told)}
+
+
+def _toll(losses: list[Loss]) -> Quantity:
+    largest = max((x.quantity for x in losses), key=_size)
+    persons = {p for x in losses for p in x.persons}
+    if len(persons) > _size(largest):
+        n = len(persons)
+        return Quantity(n, n, n, "people")
+    return replace(largest, text=None, begin=None, end=None)
+
+
+def _size(quantity: Quantity) -> int:
+    """A stated number to compare by: best, else low, else high."""
+    return next((n for n in (quantity.best, quantity.low, quantity.high) if n is not None), -1)

@@ -1,0 +1,149 @@
+"""The shape of losses.yaml: the words that say people were killed, injured, missing, captured or displaced."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from saksi.knowledge.language import LANGUAGES, form_words, read_yaml
+from saksi.knowledge.morphology import expand
+from saksi.knowledge.schema import Entry, Morphology
+
+Harm = Literal["killed", "injured", "missing", "captured", "displaced", "hit", "casualties"]
+HARMS: tuple[Harm, ...] = ("killed", "injured", "missing", "captured", "displaced", "hit", "casualties")
+
+
+class LossWord(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words that say people came to harm.
+
+    ``harm``: killed injured missing captured displaced · ``hit``: struck by a bullet or blade, whether they lived is
+    told elsewhere · ``casualties``: killed or injured, the text does not say which.
+    ``frame`` says where the victims stand:
+    ``subject`` before it ("five people died") · ``object`` after it ("menewaskan lima orang") ·
+    ``verb`` before it in the passive and where it is an adjective, after it in the active ("killed"): the form's tag
+    decides (active, passive, participle, ing ...), or where it is ambiguous the neighbours ·
+    ``of`` after it with a preposition, or before it with a possessive ("the death of two boys", "her death") ·
+    ``counted`` the number stands right before it ("45 deaths") or after it with a copula · ``toll`` the number follows
+    somewhere in the clause ("the death toll rose to 45") · ``suffers`` before a verb of suffering ("sustained injuries").
+    ``linked``: a subject further away than a word or two needs an auxiliary before the harm word ("were ... dead").
+    ``cumulative``: a running toll. ``times``: how many it says by itself ("double homicide": 2).
+    ``reads``: how many the example states (low, best, high), tested.
+    """
+
+    harm: Harm
+    frame: Literal["subject", "object", "verb", "of", "counted", "toll", "suffers"] = "verb"
+    linked: bool = False
+    cumulative: bool = False
+    times: int = 0
+    reads: tuple[int | None, int | None, int | None] | int | None = None
+
+
+class PersonWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Nouns and pronouns for people. ``sex``: f m or "" · ``age``: child adult or "" · ``role``: noun · pronoun ·
+    reflexive ("himself") · possessive ("her") · other ("another", "three others")."""
+
+    forms: tuple[str, ...]
+    many: bool = False
+    sex: str = ""
+    age: str = ""
+    role: Literal["noun", "pronoun", "reflexive", "possessive", "other", "title"] = "noun"
+
+
+class LossWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A language's losses.yaml. All forms lower case.
+
+    ``people`` nouns and pronouns · ``things`` what can be counted before a harm word but is nobody ("three houses") ·
+    ``one`` articles and possessives that make a noun one person · ``possessive`` words for one person before a noun
+    ("her death") · ``more`` words that say the people come on top of others ("another three") · ``else`` words that
+    keep a zero from being one ("no one else was hurt") · ``including`` what follows is part of the number before ·
+    ``total`` words in the sentence that make a count a running toll · ``suffer`` verbs and phrases before "injuries" ·
+    Between the victims and the harm word: ``adverbs``, ``linkers`` (half auxiliaries: "left", "been"),
+    ``singular`` and ``plural`` auxiliaries · ``oblique`` prepositions: what follows is not the victim · ``of`` ·
+    ``to`` and ``from`` the new and the old figure of a toll · ``attempted`` right before a harm word: not done, or not
+    said to be · ``not_names`` capitalised words that are no person's name.
+    """
+
+    harms: tuple[LossWord, ...] = ()
+    people: tuple[PersonWord, ...] = ()
+    things: tuple[str, ...] = ()
+    one: tuple[str, ...] = ()
+    possessive: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    else_: tuple[str, ...] = msgspec.field(default=(), name="else")
+    including: tuple[str, ...] = ()
+    total: tuple[str, ...] = ()
+    suffer: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    linkers: tuple[str, ...] = ()
+    singular: tuple[str, ...] = ()
+    plural: tuple[str, ...] = ()
+    oblique: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    from_: tuple[str, ...] = msgspec.field(default=(), name="from")
+    to: tuple[str, ...] = ()
+    attempted: tuple[str, ...] = ()
+    not_names: tuple[str, ...] = ()
+
+
+class LossLexeme(NamedTuple):
+    """These words play this role; ``entry`` is the harm or person word, ``tag`` a harm word's form."""
+
+    words: tuple[str, ...]
+    role: str
+    entry: LossWord | PersonWord | None = None
+    tag: str = ""
+    key: str = ""
+
+
+class Losses(NamedTuple):
+    """A language's loss table. ``at``: first word → lexemes, longest first; ``starts``: first words of harm words."""
+
+    at: dict[str, tuple[LossLexeme, ...]]
+    starts: frozenset[str]
+    words: LossWords
+
+
+ROLES: tuple[str, ...] = (
+    "things",
+    "one",
+    "possessive",
+    "more",
+    "else_",
+    "including",
+    "suffer",
+    "adverbs",
+    "linkers",
+    "singular",
+)
+ROLES += ("plural", "oblique", "of", "from_", "to", "attempted", "not_names")
+
+
+@lru_cache(maxsize=32)
+def load_losses(code: str) -> Losses:
+    """The loss table of a language; empty where it has no losses.yaml."""
+    folder = LANGUAGES / code
+    path = folder / "losses.yaml"
+    if not path.is_file():
+        return Losses({}, frozenset(), LossWords())
+    words: LossWords = read_yaml(path, LossWords)
+    morphology: Morphology = read_yaml(folder / "morphology.yaml", Morphology)
+    table: dict[str, list[LossLexeme]] = {}
+    for lexeme in _lexemes(words, morphology):
+        table.setdefault(lexeme.words[0], []).append(lexeme)
+    at = {word: tuple(sorted(row, key=lambda x: -len(x.words))) for word, row in table.items()}
+    starts = frozenset(x.words[0] for row in at.values() for x in row if x.role == "harm")
+    return Losses(at, starts, words)
+
+
+def _lexemes(words: LossWords, morphology: Morphology) -> Iterator[LossLexeme]:
+    for entry in words.harms:
+        for tag, forms in expand(entry, morphology).items():
+            for form in dict.fromkeys(forms):
+                yield LossLexeme(form_words(form), "harm", entry, tag, f"loss:{entry.name}")
+    for person in words.people:
+        for form in person.forms:
+            yield LossLexeme(form_words(form), person.role, person)
+    for role in ROLES:
+        for form in getattr(words, role):
+            yield LossLexeme(form_words(form), role)
