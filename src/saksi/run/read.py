@@ -6,6 +6,7 @@ from typing import Any
 
 from saksi.extract.actors import find_actors
 from saksi.extract.claims import make_claims
+from saksi.extract.dateline import read_dateline
 from saksi.extract.events import find_frames, nested
 from saksi.extract.matching import find_matches
 from saksi.extract.settings import settle
@@ -37,6 +38,7 @@ def read(doc: Document) -> Document:
     language = load_language(doc.language)
     doc = find_matches(segment(doc, language.profile), language)
     doc = _values(doc, language)
+    doc = read_dateline(doc, View(doc, language))
     doc = _parties(doc, language)
     fa = _maybe("saksi.extract.attributions", "find_attributions")
     if fa:
