@@ -37,10 +37,17 @@ def print_claim(console: "Console", doc: Document, claim: Claim) -> None:
     console.print(head.append(f"  {claim.id}", style="dim"))
     for name, value in facts(claim):
         console.print(Text(f"  {name:9} ", style="dim").append(value, style="default"), soft_wrap=True)
-    for found in claim.evidence:
-        quote = " ".join(found.quote.split())
-        line = Text(f"  {found.of:>9} ", style="dim").append(f"“{quote}”", style="italic")
-        console.print(line.append(f"  {found.begin}–{found.end}", style="dim"), soft_wrap=True)
+    for (begin, end, quote), fields in evidence(claim).items():
+        line = Text(f"  {begin:>5}–{end:<5} ", style="dim").append(f"“{quote}”", style="italic")
+        console.print(line.append(f"  {', '.join(fields)}", style="dim"), soft_wrap=True)
+
+
+def evidence(claim: Claim) -> dict[tuple[int, int, str], list[str]]:
+    """(begin, end, words) → the fields they bear out, in the order of the text."""
+    found: dict[tuple[int, int, str], list[str]] = {}
+    for e in sorted(claim.evidence, key=lambda e: (e.begin, e.end)):
+        found.setdefault((e.begin, e.end, " ".join(e.quote.split())), []).append(e.of)
+    return found
 
 
 def facts(claim: Claim) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ from saksi.ingest.base import Incoming
 from saksi.records.document import Document
 from saksi.records.text import keepable
 from saksi.run.each import failure, read_safely
+from saksi.run.language import IDENTIFIED
 from saksi.store.store import Outcome, Reject, Store
 
 BATCH = 64  # documents that are committed together …
@@ -24,7 +25,7 @@ class Tally:
 
     outcomes: Counter[Outcome] = field(default_factory=Counter)
     rejected: list[Reject] = field(default_factory=list)
-    notes: Counter[str] = field(default_factory=Counter)
+    notes: Counter[str] = field(default_factory=Counter)  # but those on identified languages
     claims: int = 0
 
     @property
@@ -93,7 +94,7 @@ class Adder:
             self.tally.outcomes[outcome] += 1
             if outcome is not Outcome.SAME:
                 self.tally.claims += len(doc.claims)
-                self.tally.notes.update(doc.notes)
+                self.tally.notes.update(note for note in doc.notes if IDENTIFIED not in note)
         if clashes:
             self.store.add_all([], clashes)
             self.tally.rejected += clashes

@@ -6,6 +6,8 @@ from saksi.knowledge.language import available
 from saksi.language.identify import identify
 from saksi.records.document import Document
 
+IDENTIFIED = "identified from the text"  # in notes about documents that state no language
+
 
 def with_language(doc: Document) -> Document:
     """The document with its language as a bare code ("en-GB" is "en"), identified where it states none.
@@ -25,7 +27,7 @@ def _identified(doc: Document) -> Document:
     code, sure = identify(doc.text)
     if code is None:
         return _noted(doc, 'the language could not be told: state it as "language"')
-    return _noted(replace(doc, language=code), f'language "{code}" identified from the text ({sure:.2f} sure)')
+    return _noted(replace(doc, language=code), f'language "{code}" {IDENTIFIED} ({sure:.2f} sure)')
 
 
 def _noted(doc: Document, note: str) -> Document:
