@@ -1,0 +1,148 @@
+"""What an article's places say about each other: the ground on which a name of many places is read.
+
+The article is summed up once, by country, by division and by square of one degree; each name is then weighed against
+the sum less its own part, all names at the same time, so that their order does not matter.
+
+Source: the "spatial minimality" and "one sense per discourse" heuristics of Leidner (2007), Lieberman et al. (2010).
+"""
+
+import math
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from saksi.knowledge.gazetteer import PlaceRow
+
+ROUNDS = 3
+KIND_BONUS = {
+    "country": 2.5,
+    "continent": 3.0,
+    "admin1": 0.7,
+    "capital": 0.8,
+    "region": 2.5,
+    "water": 2.5,
+    "frontline": 2.5,
+}
+SMALL = 500  # people of a place whose population is not known
+COUNTRY, DIVISION, NEAR = 0.9, 1.6, 1.8  # what an anchor of the same country, division, neighbourhood is worth
+CAP = 4.5
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the article: what it may be, how often it stands there, whether the text itself says which."""
+
+    key: str
+    candidates: tuple[PlaceRow, ...]
+    count: int
+    said: bool = False
+
+
+@dataclass(slots=True)
+class Sums:
+    """Weights of the article's places by country, division and square."""
+
+    country: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    division: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    square: dict[tuple[int, int], float] = field(default_factory=lambda: defaultdict(float))
+
+    def add(self, place: PlaceRow, weight: float) -> None:
+        """Count the place with that weight (negative: take it out again)."""
+        if place.country:
+            self.country[place.country] += weight
+        if place.admin1_code:
+            self.division[place.admin1_code] += weight
+        if place.kind not in ("country", "continent", "admin1", "region", "water"):
+            self.square[square(place)] += weight
+
+    def near(self, place: PlaceRow) -> float:
+        """Weight of the places in the square and those around it."""
+        if place.kind in ("country", "continent", "region", "water"):
+            return 0.0
+        row, column = square(place)
+        get = self.square.get
+        return sum(get((row + i, column + j), 0.0) for i in (-1, 0, 1) for j in (-1, 0, 1))
+
+
+def square(place: PlaceRow) -> tuple[int, int]:
+    """The square of one degree in which a place lies."""
+    return math.floor(place.latitude), math.floor(place.longitude)
+
+
+def prior(place: PlaceRow) -> float:
+    """How likely a bare name means this place, as a power of ten: by population and kind."""
+    people = place.population or SMALL
+    return (
+        math.log10(people + SMALL) * (0.55 if place.kind == "admin1" else 1.0)
+        + (1.6 if place.kind == "admin1" else 0.0)
+        + KIND_BONUS.get(place.kind, 0.0)
+    )
+
+
+def choose(names: list[Name]) -> dict[str, tuple[PlaceRow, str]]:
+    """Name → the place it means in this article, and on what ground."""
+    priors = {n.key: [prior(c) for c in n.candidates] for n in names}
+    scores = {key: list(row) for key, row in priors.items()}
+    sums = Sums()
+    for _ in range(ROUNDS):
+        sums = Sums()
+        shares = {n.key: _shares(scores[n.key]) for n in names}
+        for name in names:
+            for place, share in zip(name.candidates, shares[name.key], strict=True):
+                if share > 0.02:
+                    sums.add(place, share * _weight(name))
+        scores = {n.key: _weigh(n, priors[n.key], shares[n.key], sums) for n in names}
+    return {n.key: _answer(n, scores[n.key], priors[n.key], sums) for n in names}
+
+
+def _weight(name: Name) -> float:
+    return (1.0 + 0.25 * min(name.count - 1, 4)) * (1.3 if name.said else 1.0)
+
+
+def _shares(scores: list[float]) -> list[float]:
+    """How the belief in a name is spread over its candidates."""
+    top = max(scores)
+    powers = [10 ** (s - top) if top - s < 4 else 0.0 for s in scores]
+    total = sum(powers)
+    return [p / total for p in powers]
+
+
+def _weigh(name: Name, priors: list[float], shares: list[float], sums: Sums) -> list[float]:
+    if len(priors) == 1:
+        return priors
+    weight = _weight(name)
+    for place, share in zip(name.candidates, shares, strict=True):
+        if share > 0.02:
+            sums.add(place, -share * weight)
+    scores = [p + context(place, sums) for place, p in zip(name.candidates, priors, strict=True)]
+    for place, share in zip(name.candidates, shares, strict=True):
+        if share > 0.02:
+            sums.add(place, share * weight)
+    return scores
+
+
+def context(place: PlaceRow, sums: Sums) -> float:
+    """What the article's other places add to a candidate."""
+    score = COUNTRY * _damped(sums.country.get(place.country or "", 0.0))
+    if place.kind != "country":
+        score += DIVISION * _damped(sums.division.get(place.admin1_code or "", 0.0)) + NEAR * _damped(sums.near(place))
+    return min(score, CAP)
+
+
+def _damped(weight: float) -> float:
+    return math.log1p(max(weight, 0.0))
+
+
+def _answer(name: Name, scores: list[float], priors: list[float], sums: Sums) -> tuple[PlaceRow, str]:
+    best = max(range(len(scores)), key=lambda i: (scores[i], -name.candidates[i].row))
+    place = name.candidates[best]
+    if name.said:
+        return place, "containment"
+    if len(scores) == 1:
+        return place, "gazetteer: only candidate"
+    if place.kind in ("country", "continent"):
+        return place, f"gazetteer: {place.kind}"
+    if best == max(range(len(priors)), key=lambda i: (priors[i], -name.candidates[i].row)):
+        return place, "population"
+    if sums.near(place) > 1.5 or sums.division.get(place.admin1_code or "", 0.0) > 1.5:
+        return place, "near the article's other places"
+    return place, "country context"
