@@ -6,6 +6,7 @@ mark that closes the sentence.
 
 from saksi.extract.attribution_cue import Reading
 from saksi.extract.attribution_view import (
+    ADDRESSEE,
     ADVERB,
     AGENT,
     CLAUSE,
@@ -38,7 +39,7 @@ def read_content(text: Text, readings: list[Reading], n: int) -> None:
     frame = r.cue.frame
     if r.match.form == "noun" or frame == "noun":
         _of_noun(text, readings, n)
-    elif frame in {"according", "via"}:
+    elif frame == "according" or (frame == "via" and r.side != "before"):
         _of_according(text, readings, n)
     elif frame == "mark":
         r.content = [(r.match.last, r.hi)]
@@ -84,6 +85,10 @@ def _of_verb(text: Text, readings: list[Reading], n: int) -> None:
             return
     if r.as_clause and r.after < r.hi and text.words[r.after] == ",":
         r.content = [(r.after + 1, right_end(text, readings, n, r.after + 1, "bare"))]
+    elif r.side != "after" and r.after + 2 < r.hi and text.words[r.after] == "," and not r.cue.needs:
+        at = r.after + 1
+        if not text.flags[at] & (TIME | COORD | CONTRAST | CLAUSE | FRONTED):
+            r.content = [(at, right_end(text, readings, n, at, "bare"))]
     elif r.cue.act == "say" and r.side != "shared":
         r.pending = True
 
@@ -201,9 +206,12 @@ def _after_addressee(text: Text, r: Reading, at: int) -> tuple[str, int]:
 
 def addressee(text: Text, r: Reading) -> Span | None:
     """Who is told, where it is an outlet: "told Reuters"."""
-    if r.cue.frame != "report" or r.after >= r.hi:
+    at = r.after
+    if at < r.hi and text.flags[at] & ADDRESSEE and text.flags[at] & PREPOSITION:
+        at += 1
+    elif r.cue.frame != "report":
         return None
-    span = phrase_after(text, r.after, r.hi)
+    span = phrase_after(text, at, r.hi) if at < r.hi else None
     if span and any(text.flags[k] & OUTLET and text.tokens[k].capital for k in range(*span)):
         return span
     return None
@@ -377,8 +385,9 @@ def _of_according(text: Text, readings: list[Reading], n: int) -> None:
         if text.inside[edge - 1] >= 0 and text.inside[edge - 1] != text.inside[r.match.first]:
             left = _left_quote(text, r, text.inside[edge - 1])
         r.content = [left]
-        if r.after < r.hi and text.words[r.after] == "," and not text.has_verb(*left):
-            r.content.append((r.after + 1, right_end(text, readings, n, r.after + 1, "bare")))
+        tail = r.after + 1
+        if tail + 2 < r.hi and text.words[r.after] == "," and not text.flags[tail] & TIME and _only_fronted(text, *left):
+            r.content.append((tail, right_end(text, readings, n, tail, "bare")))
         return
     at = r.after
     while at < r.hi and text.flags[at] & (MARK | TIME) and text.inside[at] == text.inside[r.match.first]:

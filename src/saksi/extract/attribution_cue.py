@@ -122,9 +122,11 @@ def _read_verb(text: Text, r: Reading, before: list[Reading]) -> None:
         r.subject = subject_before(text, r.first, r.lo)
         return
     if form == "inverted":
-        _source_after(text, r)
+        r.first = r.start = r.match.first
+        r.clitic = _clitic(text, r)
+        r.dropped = not _source_after(text, r)
         return
-    if r.first > r.lo and text.flags[r.first - 1] & TO and form == "base":
+    if r.first > r.lo and text.flags[r.first - 1] & TO and form in {"base", "active"}:
         _read_infinitive(text, r, before)
         return
     if form == "ing" and not be:
@@ -188,7 +190,8 @@ def _is_content(text: Text, r: Reading, span: Span) -> bool:
 
 def _source_after(text: Text, r: Reading) -> bool:
     """The subject follows its verb: "…, said X"."""
-    if r.match.form == "inverted" and r.clitic:
+    if r.clitic and (r.first == r.lo or _is_edge(text, r.first - 1, r)):
+        r.source, r.side, r.start = (r.match.last - 1, r.match.last), "after", r.first
         return True
     if r.first > r.lo and not _is_edge(text, r.first - 1, r):
         return False
@@ -203,6 +206,15 @@ def _source_after(text: Text, r: Reading) -> bool:
     r.source, r.side, r.after, r.last = span, "after", span[1], r.match.last
     r.start = r.first
     return True
+
+
+def _clitic(text: Text, r: Reading) -> int:
+    """How many letters of the cue's last word are its subject ("katanya")."""
+    word = text.words[r.match.last - 1]
+    for clitic in text.language.profile.clitic_subject:
+        if word.endswith(clitic) and word not in text.language.phrases:
+            return len(clitic)
+    return 0
 
 
 def _is_edge(text: Text, i: int, r: Reading) -> bool:
@@ -273,7 +285,13 @@ def _agent_next(text: Text, r: Reading) -> bool:
 
 
 def _read_agent(text: Text, r: Reading) -> None:
-    """A passive's source: "by X" among the next words."""
+    """A passive's source: "by X" among the next words, or where the language allows it the bare name after it."""
+    at = r.match.last
+    if text.language.profile.bare_agent and at < r.hi and _names(text, at):
+        span = phrase_after(text, at, r.hi)
+        if span:
+            r.source, r.side, r.after = span, "after", span[1]
+            return
     for k in range(r.match.last, min(r.hi, r.match.last + 12)):
         f = text.flags[k]
         if f & AGENT:
@@ -287,12 +305,21 @@ def _read_agent(text: Text, r: Reading) -> None:
             return
 
 
+def _names(text: Text, i: int) -> bool:
+    """A party is named at token ``i``: a name, a pronoun, or a noun of the actors' lexicon."""
+    if text.tokens[i].capital and not text.flags[i] & TIME or text.flags[i] & PRONOUN:
+        return True
+    return i in text.actors
+
+
 def _is_noun(text: Text, r: Reading) -> bool:
     """A form that is verb and noun alike is a noun here ("the claims", "claims of")."""
     if not r.cue.noun or r.match.form not in {"base", "third", ""}:
         return False
     i = r.match.first
     left = text.flags[i - 1] if i > r.lo else MARK
+    if text.language.profile.modifiers == "after":
+        return _is_noun_before_modifiers(text, r, left)
     right = text.flags[r.match.last] if r.match.last < r.hi else MARK
     if left & (TO | MODAL | PRONOUN | NEG) and not left & DETERMINER:
         return False
@@ -310,6 +337,16 @@ def _is_noun(text: Text, r: Reading) -> bool:
     if text.tokens[i - 1].capital:
         return bool(right & OF)
     return not follows or plural
+
+
+def _is_noun_before_modifiers(text: Text, r: Reading, left: int) -> bool:
+    """The same where modifiers follow: "klaim itu", "klaim Veria bahwa" against "Veria klaim …"."""
+    i, at = r.match.first, r.match.last
+    if i == r.lo or left & (PREPOSITION | DETERMINER | COORD | TO) or text.is_verb(i - 1):
+        return True
+    if at < r.hi and text.words[at] in text.language.profile.definite:
+        return True
+    return not (left & (MARK | PRONOUN | ADVERB | MODAL) or text.tokens[i - 1].capital)
 
 
 def _read_noun(text: Text, r: Reading) -> None:
@@ -334,13 +371,19 @@ def _read_noun(text: Text, r: Reading) -> None:
         r.side = "before"
         return
     at = r.match.last
-    if at < r.hi and text.flags[at] & (AGENT | PREPOSITION) and not text.flags[at] & TO:
-        span = phrase_after(text, at + 1, r.hi)
+    bare = text.language.profile.modifiers == "after" and at < r.hi and not text.flags[at] & (THAT | TO)
+    if at < r.hi and (bare or text.flags[at] & (AGENT | PREPOSITION) and not text.flags[at] & TO):
+        span = phrase_after(text, at + bool(text.flags[at] & (AGENT | PREPOSITION)), r.hi)
         if span and span[1] < r.hi and text.flags[span[1]] & (THAT | TO):
             r.source, r.after, r.side = span, span[1], "after"
 
 
 def _read_according(text: Text, r: Reading) -> None:
+    if r.cue.frame == "via" and r.match.form == "active":
+        subject = subject_before(text, r.first, r.lo)
+        if subject and text.words[r.first - 1] != ",":
+            r.source, r.side, r.start = subject, "before", subject[0]
+            return
     span = phrase_after(text, r.match.last, r.hi)
     if span is None:
         r.dropped = True

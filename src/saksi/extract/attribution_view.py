@@ -4,6 +4,7 @@ from saksi.extract.quotation import Quotation, find_quotations
 from saksi.knowledge.language import Language
 from saksi.knowledge.schema import Profile
 from saksi.records.document import Document
+from saksi.records.token import Match
 
 
 # Classes of words, as bits of a plain integer; a word may be in several ("that": determiner, complementiser, relative).
@@ -72,8 +73,11 @@ class Text:
             for a, b in q.parts:
                 self.inside[a:b] = [n] * (b - a)
         self._free_inner_periods()
+        self.actors = {m.first for m in doc.matches if m.entry[:6] == "actor:"}
         for m in doc.matches:
             if m.form in VERB_FORMS and (m.entry[:4] == "cue:" or m.entry[:8] == "trigger:"):
+                if m.form in HOMOGRAPHS and self._may_be_noun(m):
+                    continue
                 for i in range(m.first, m.last):
                     if not self.flags[i] or i == m.first:
                         self.flags[i] |= VERB
@@ -90,6 +94,14 @@ class Text:
         for i, word in enumerate(words):
             if word == "." and i not in ends:
                 flags[i] = 0
+
+    def _may_be_noun(self, m: Match) -> bool:
+        """A base or third-person form that is a noun too, standing where a noun may."""
+        if not getattr(self.language.entries[m.entry], "noun", False):
+            return False
+        left = self.flags[m.first - 1] if m.first else MARK
+        nouns = DETERMINER | POSSESSIVE | PREPOSITION | OF | GENITIVE
+        return self.language.profile.modifiers == "after" or bool(left & nouns and not left & TO)
 
     def is_adverb(self, i: int) -> bool:
         """An adverb, by list or ending."""
@@ -121,5 +133,6 @@ class Text:
         return any(self.is_verb(i) for i in range(first, last))
 
 
+HOMOGRAPHS = frozenset({"base", "third"})
 VERB_FORMS = frozenset({"past", "third", "base", "active", "passive", "participle", "ber"})
 CLOSING_MARKS = frozenset({'"', "”", "’", "'", ")", "]", "»", "“"})

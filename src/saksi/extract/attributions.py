@@ -53,19 +53,24 @@ def _read_sentence(text: Text, sentence: Sentence, matches: list[Match]) -> list
         told = addressee(text, r)
         if told:
             r.via.append(told)
-    readings = [r for r in readings if not r.dropped]
-    return _with_outlets(readings)
+    return _with_outlets([r for r in readings if not r.dropped or r.cue.frame == "via"])
 
 
 def _with_outlets(readings: list[Reading]) -> list[Reading]:
     """An outlet the words are taken from is no speaker where somebody else is one."""
-    speakers = [r for r in readings if r.cue.frame != "via"]
+    speakers = [r for r in readings if r.cue.frame != "via" or r.side == "before"]
     for r in readings:
-        if r.cue.frame == "via" and r.source:
+        if r.cue.frame == "via" and r.side != "before" and r.source:
             for s in speakers:
                 if s.lo == r.lo:
                     s.via.append(r.source)
-    return speakers or readings
+    return [r for r in speakers or readings if not r.dropped and not _names_a_source(r, readings)]
+
+
+def _names_a_source(r: Reading, readings: list[Reading]) -> bool:
+    """The cue only says which speaker is meant ("officials who declined to be named said")."""
+    at = r.match.first
+    return any(o is not r and o.source and o.source[0] <= at < o.source[1] for o in readings)
 
 
 def _records(text: Text, readings: list[Reading]) -> tuple[Attribution, ...]:

@@ -320,7 +320,7 @@ def _paren_close(text: Text, i: int, hi: int) -> int:
 
 def _ends_phrase(text: Text, j: int, hi: int, start: int) -> bool:
     f = text.flags[j]
-    if f & (TIME | CONTRAST | PRONOUN) or f & CLAUSE:
+    if f & (TIME | CONTRAST | PRONOUN | CLAUSE) or (f & THAT and not f & RELATIVE):
         return True
     if f & COORD:
         return j + 1 >= hi or bool(text.flags[j + 1] & (MARK | VERB | PRONOUN | PREPOSITION)) or text.is_adverb(j + 1)
@@ -361,11 +361,14 @@ def _apposition_end(text: Text, comma: int, hi: int) -> int:
         if text.flags[j] & (FRONTED | PRONOUN | TIME) and j > first:
             break
         j += 1
-    starts = text.flags[first] & DETERMINER or not text.tokens[first].capital
-    close = j < hi and text.words[j] in {",", ".", ";"}
-    if starts and j > first:
+    described = text.flags[first] & DETERMINER or not text.tokens[first].capital
+    if j > first and described and text.language.profile.modifiers == "before":
         return j
-    return j if close and text.tokens[first].capital and not text.tokens[comma - 1].capital else 0
+    if j > first and text.flags[first] & DETERMINER and j < hi and text.words[j] == ",":
+        return j
+    named = all(text.tokens[k].capital or text.flags[k] & MARK for k in range(first, j))
+    close = j >= hi or text.words[j] in {",", ".", ";"} or text.flags[j] & TIME
+    return j if close and named and 0 < j - first <= 6 else 0
 
 
 def main_subject(text: Text, lo: int, at: int) -> Span | None:
