@@ -68,7 +68,7 @@ class Line:
         """The harm words, longest first, none overlapping, their own conditions holding."""
         free = self.first
         for i in range(self.first, self.last):
-            if i < free or "harm" not in self.marks.get(i, ()):
+            if i < free or "harm" not in self.marks.get(i, ()) or self._in_compound(i):
                 continue
             for lexeme in self.table.at[self.words[i]]:
                 end = i + len(lexeme.words)
@@ -78,6 +78,10 @@ class Line:
                     yield Harm(i, end, lexeme.entry, lexeme.tag, lexeme.key)
                     free = end
                     break
+
+    def _in_compound(self, i: int) -> bool:
+        """Written onto a word before it ("screen-shot")."""
+        return i > self.first and self.tokens[i].glued and self.tokens[i - 1].kind != "p"
 
     def _fits(self, entry: LossWord, first: int, last: int) -> bool:
         return allowed(entry, self.words, first, last, self.sentence)  # type: ignore[arg-type]

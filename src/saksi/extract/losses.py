@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from saksi.extract.loss_line import VERBAL, Harm, Line
 from saksi.extract.people import (
@@ -37,6 +38,7 @@ class Verb:
     plural: bool = False
     actual: bool = True
     coordinated: bool = False
+    relative: bool = False
     perfect: bool = False
 
 
@@ -91,7 +93,17 @@ def _verb(reading: Reading, harm: Harm) -> Telling | None:
         telling = _object(reading, harm, verb)
         if telling or harm.tag in {"active", "ing", "base", "third"}:
             return telling
-    return _subject(reading, harm, verb, free=verb.linked or harm.tag == "passive")
+    told = _subject(reading, harm, verb, free=verb.linked or harm.tag == "passive")
+    return told or _inverted(reading, harm)
+
+
+def _inverted(reading: Reading, harm: Harm) -> Telling | None:
+    """"Also killed were two nurses": victims after the auxiliary."""
+    line = reading.line
+    start = line.has(harm.last, "plural") or line.has(harm.last, "singular")
+    n = next((n for n, g in enumerate(reading.groups) if g.first == start), None)
+    items = _right_items(reading, n) if n is not None else []
+    return _tell(reading, harm, items, True) if items else None
 
 
 def _subject(reading: Reading, harm: Harm, verb: Verb | None = None, free: bool | None = None) -> Telling | None:
@@ -109,13 +121,12 @@ def _subject(reading: Reading, harm: Harm, verb: Verb | None = None, free: bool 
 
 def _object(reading: Reading, harm: Harm, verb: Verb | None = None) -> Telling | None:
     """Victims after the harm word ("killed at least eight")."""
-    line, at = reading.line, reading.line
-    start = harm.last
+    line, start = reading.line, harm.last
     for _ in range(2):
         start = line.has(start, "adverbs") or start
     verb = verb or _left_of(line, harm.first)
     n = next((n for n, g in enumerate(reading.groups) if g.first == start), None)
-    if n is None or at is None:
+    if n is None:
         return None
     items = _right_items(reading, n)
     if not items:
@@ -167,12 +178,9 @@ def _possessed(reading: Reading, harm: Harm) -> Telling | None:
 def _counted(reading: Reading, harm: Harm) -> Telling | None:
     """A number right before the noun ("45 deaths"), a noun that says one ("double homicide"), or none ("no deaths")."""
     line = reading.line
-    if harm.entry.times:
-        group = Group(harm.first, harm.last, Count("exact", harm.entry.times))
-        return _tell(reading, harm, [group], True)
     zero = _zero(line, harm)
     if zero is not None:
-        return zero and _tell(reading, harm, [zero], True)
+        return _tell(reading, harm, [zero], True) if zero else None
     for numeral in line.numerals.values():
         if harm.first - NEAR <= numeral.last <= harm.first and is_count(line.scan, numeral, line.first, line.last):
             between = range(numeral.last, harm.first)
@@ -180,10 +188,14 @@ def _counted(reading: Reading, harm: Harm) -> Telling | None:
                 continue
             group = Group(numeral.first, numeral.last, numeral.count)
             return _tell(reading, harm, [group], True)
+    if harm.entry.times:
+        bound = "exact" if harm.entry.times > 1 else "at_least"
+        group = Group(harm.first, harm.last, Count(bound, harm.entry.times), back=True)
+        return _tell(reading, harm, [group], True)
     return None
 
 
-def _zero(line: Line, harm: Harm) -> Group | None | bool:
+def _zero(line: Line, harm: Harm) -> Group | Literal[False] | None:
     """The group that says none before the harm word; ``False`` for "no other", ``None`` where nothing says none."""
     table = line.scan.table
     for first in range(harm.first - 1, max(line.first, harm.first - 7) - 1, -1):
@@ -203,7 +215,7 @@ def _suffers(reading: Reading, harm: Harm) -> Telling | None:
     line = reading.line
     zero = _zero(line, harm)
     if zero is not None:
-        return zero and _tell(reading, harm, [zero], True)
+        return _tell(reading, harm, [zero], True) if zero else None
     for end in range(harm.first, max(line.first, harm.first - 7), -1):
         if end < harm.first and line.words[end] in {",", ";", "."}:
             break
@@ -212,7 +224,7 @@ def _suffers(reading: Reading, harm: Harm) -> Telling | None:
             verb = _left_of(line, first)
             items = _subject_groups(reading, verb, True)
             return _tell(reading, harm, items, verb.actual) if items else None
-    return _counted(reading, harm) if not line.has(harm.first - 1, "one") else None
+    return None if harm.entry.linked or line.has(harm.first - 1, "one") else _counted(reading, harm)
 
 
 def _toll(reading: Reading, harm: Harm) -> Telling | None:
@@ -266,8 +278,10 @@ def _left_of(line: Line, at: int) -> Verb:
             verb.linked |= bool({"singular", "plural", "linkers"} & row.keys())
             verb.actual &= "attempted" not in row
             verb.edge = min(steps)
-        elif word in aux.get("passive", ()) or word in line.language.profile.relative:
+        elif word in aux.get("passive", ()):
             verb.linked, verb.edge = True, verb.edge - 1
+        elif word in line.language.profile.relative and not verb.relative:
+            verb.relative, verb.edge = True, verb.edge - 1
         elif word in aux.get("perfect", ()):
             verb.perfect, verb.edge = True, verb.edge - 1
         elif line.is_and(verb.edge - 1) and not verb.coordinated and not (verb.singular or verb.plural):
@@ -304,6 +318,12 @@ def _subject_groups(reading: Reading, verb: Verb, free: bool) -> list[Group]:
         if items:
             return items
     return []
+
+
+def _antecedent(groups: list[Group], line: Line, edge: int) -> Group | None:
+    """The group right before "who", whatever preposition it stands in."""
+    end = edge - 1 if line.words[edge - 1] == "," else edge
+    return next((g for g in groups if g.last == end and not g.possessor), None)
 
 
 def _close(line: Line, group: Group, edge: int) -> bool:
@@ -351,7 +371,7 @@ def _right_items(reading: Reading, n: int) -> list[Group]:
     if reading.groups[n].possessor:
         return []
     chain = joined_right(line, reading.groups, n)
-    while len(chain) > 1 and (_has_verb(line, chain[-1].last) or chain[-1].part or chain[-1].possessor):
+    while len(chain) > 1 and (_has_verb(line, chain[-1]) or chain[-1].part or chain[-1].possessor):
         chain.pop()
     for k, group in enumerate(chain):
         if k and (group.part or (group.pronoun and not group.reflexive)):
@@ -360,12 +380,13 @@ def _right_items(reading: Reading, n: int) -> list[Group]:
     return list_items(line, chain)
 
 
-def _has_verb(line: Line, at: int) -> bool:
-    """An auxiliary or a harm word follows, so that the words before are its subject."""
+def _has_verb(line: Line, group: Group) -> bool:
+    """An auxiliary that agrees in number, or a harm word, follows: the group is its subject."""
+    at, single = group.last, group.count is not None and group.count.value == 1
     for _ in range(3):
         if at >= line.last:
             return False
-        if line.has(at, "singular") or line.has(at, "plural") or at in line.harm_at:
+        if at in line.harm_at or line.has(at, "singular" if single else "plural"):
             return True
         if not line.has(at, "adverbs"):
             return False

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from saksi.extract.loss_line import Line
-from saksi.extract.numerals import lexeme_at
+from saksi.extract.numerals import lexeme_at, lexeme_before
 from saksi.extract.quantities import is_count, unit_of
 from saksi.knowledge.counting import Count
 from saksi.knowledge.loss_schema import PersonWord
@@ -45,6 +45,7 @@ class Group:
 
 def find_groups(line: Line) -> list[Group]:
     """All groups of people in the sentence, by first token, none overlapping."""
+    _drop_ages(line)
     found: list[Group] = []
     i = line.first
     while i < line.last:
@@ -55,6 +56,23 @@ def find_groups(line: Line) -> list[Group]:
         else:
             i += 1
     return found
+
+
+def _drop_ages(line: Line) -> None:
+    """Numbers in a list of ages ("ages 4 and 5") are taken out of the sentence's numbers."""
+    listed = -1
+    for first in sorted(line.numerals):
+        numeral = line.numerals[first]
+        aged = lexeme_before(line.words, first, line.first, line.scan.table, "age_before")
+        if aged or (0 <= listed and all(_links(line, k) for k in range(listed, first))):
+            listed = numeral.last
+            del line.numerals[first]
+        else:
+            listed = -1
+
+
+def _links(line: Line, i: int) -> bool:
+    return line.words[i] in {","} or line.is_and(i) or bool(line.has(i, "to"))
 
 
 def _placed(line: Line, group: Group) -> Group:
@@ -121,7 +139,9 @@ def _determined(line: Line, i: int) -> tuple[Group, int]:
         elif end := line.has(at, "title"):
             at = end
         elif group.count is not None and (end := _partitive(line, at)):
-            at = end
+            whole = line.numerals.get(end)
+            at = whole.last if whole else end
+            group = replace(group, last=at if whole else group.last)
         elif (none := lexeme_at(line.words, at, line.last, line.scan.table, frozenset({"none"}))) and at == i:
             at += len(none.words)
             group = replace(group, count=NONE, bare=True, last=at)
@@ -133,7 +153,9 @@ def _determined(line: Line, i: int) -> tuple[Group, int]:
 def _partitive(line: Line, at: int) -> int:
     """The token after "of the" between a count and its noun."""
     of = line.has(at, "of")
-    return of and (line.has(of, "one") or (of if _person_at(line, of) or line.has(of, "pronoun") else 0))
+    if not of:
+        return 0
+    return line.has(of, "one") or (of if _person_at(line, of) or line.has(of, "pronoun") or of in line.numerals else 0)
 
 
 def _points_back(line: Line, at: int) -> bool:
@@ -187,16 +209,29 @@ def _head(line: Line, at: int, group: Group) -> Group | None:
 
 def _with_noun(line: Line, k: int, word: PersonWord, group: Group) -> Group:
     end = line.has(k, "noun")
+    owned = _owned(line, end)
+    if owned:
+        word, end = owned
+        group = replace(group, more=False)
     while (after := _person_at(line, end)) and not line.is_stop(end):
         word, end = (after if line.language.profile.modifiers == "before" else word), line.has(end, "noun")
-    alone = group.last == group.first and k == group.first
-    count = group.count
-    if count is None and not word.many and not (alone and line.language.profile.modifiers == "after" and False):
-        count = ONE
+    count = ONE if group.count is None and not word.many else group.count
     return replace(
         group, last=end, count=count, sex=word.sex, age=word.age, many=word.many, bare=False,
         back=group.back,
     )  # fmt: skip
+
+
+def _owned(line: Line, at: int) -> tuple[PersonWord, int] | None:
+    """The person after a possessive ("the sheriff's deputy", "the man's elder son")."""
+    if at >= line.last or line.words[at] != "'s":
+        return None
+    for k in range(at + 1, min(at + 4, line.last)):
+        if word := _person_at(line, k):
+            return word, line.has(k, "noun")
+        if line.is_stop(k) or k in line.numerals:
+            break
+    return None
 
 
 def _other(line: Line, k: int, word: PersonWord, group: Group) -> Group:
@@ -281,7 +316,7 @@ def list_items(line: Line, groups: list[Group]) -> list[Group]:
         return groups
     joins = [gap_is_list(line, a, b) for a, b in zip(groups, groups[1:], strict=False)]
     if "and" not in joins:
-        return [_merge_all(groups)]
+        return _apposed(line, groups)
     items = [groups[0]]
     for join, group in zip(joins, groups[1:], strict=True):
         if join != "and" and _describes(items[-1], group):
@@ -289,6 +324,24 @@ def list_items(line: Line, groups: list[Group]) -> list[Group]:
         else:
             items.append(group)
     return items
+
+
+def _apposed(line: Line, groups: list[Group]) -> list[Group]:
+    """Groups joined by commas alone: appositions where a comma closes them ("Ana Lima, a nurse, was killed"),
+    a headline's list where they are bare nouns or numbers, else only the last ("On the South Side, a man was shot").
+    """
+    first, last = groups[0], groups[-1]
+    if all(g.count and g.count.value > 1 for g in groups) or all(_is_headline(line, g) for g in groups):
+        return groups
+    closed = last.last >= line.last or line.tokens[last.last].kind == "p" or any(g.pronoun for g in groups)
+    if closed or (first.count != ONE and first.count is not None) or (last.name and not first.name):
+        return [_merge_all(groups)]
+    return [last]
+
+
+def _is_headline(line: Line, group: Group) -> bool:
+    """A single person without an article ("Father, son killed")."""
+    return group.count == ONE and not group.name and not line.has(group.first, "one") and group.years is None
 
 
 def _describes(left: Group, right: Group) -> bool:
@@ -317,6 +370,9 @@ def total_count(items: list[Group]) -> Count | None:
         return None
     if len(items) == 1:
         return counts[0]
+    first, rest = counts[0], sum(c.value for c in counts[1:])
+    if first.bound == "exact" and first.value == rest > 1:
+        return first  # "three others, an 18-year-old and two 17-year-olds": the list says who the three are
     value = sum(c.value for c in counts)
     bounds = [c.bound for c in counts if c.bound != "exact"]
     if len(counts) < len(items):

@@ -245,6 +245,8 @@ def _is_dated(scan: Scan, numeral: Numeral, start: int, limit: int) -> bool:
 
 
 def _month(scan: Scan, i: int, start: int, limit: int) -> bool:
+    if start < i < limit and scan.words[i] == ".":
+        i -= 1
     if not start <= i < limit or not scan.tokens[i].capital:
         return False
     return lexeme_at(scan.words, i, limit, scan.table, frozenset({"months"})) is not None

@@ -10,6 +10,9 @@ from saksi.records.loss import Loss
 from saksi.records.quantity import Quantity
 
 
+BODILY = frozenset({"killed", "injured", "missing", "hit", "casualties"})
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A loss as read from a sentence, before persons are told apart and a policy reads the count."""
@@ -40,7 +43,7 @@ class Person:
     names: set[str] = field(default_factory=set)
     harms: set[str] = field(default_factory=set)
     last: int = 0
-    described: int = -1
+    counted: int = -1  # the sentence that calls them "one"
 
 
 def settle(tellings: Sequence[Telling], doc: Document) -> tuple[Loss, ...]:
@@ -52,9 +55,10 @@ def settle(tellings: Sequence[Telling], doc: Document) -> tuple[Loss, ...]:
 
 def identify(tellings: Sequence[Telling]) -> tuple[list[Telling], list[Person]]:
     """The tellings with a key for each person told one by one, and the persons."""
-    people: list[Person] = []
+    everybody: dict[bool, list[Person]] = {True: [], False: []}  # the hurt, and others (arrested, fled)
     known = []
     for telling in tellings:
+        people = everybody[telling.harm in BODILY]
         keys = []
         used: set[str] = set()
         for group in telling.groups:
@@ -64,7 +68,7 @@ def identify(tellings: Sequence[Telling]) -> tuple[list[Telling], list[Person]]:
                 used.add(person.key)
                 keys.append(person.key)
         known.append(replace(telling, persons=tuple(keys)))
-    return known, people
+    return known, everybody[True]
 
 
 def _person(group: Group, people: list[Person], telling: Telling, used: set[str]) -> Person:
@@ -73,21 +77,25 @@ def _person(group: Group, people: list[Person], telling: Telling, used: set[str]
     named = [p for p in candidates if p.names & set(group.name)]
     if named:
         person = named[-1]
-    elif candidates and not group.more and not _is_new(group, candidates, people):
+    elif candidates and not group.more and not _is_new(group, candidates, telling):
         person = max(candidates, key=lambda p: (telling.harm in p.harms, p.last))
     else:
-        person = Person(f"p{len(people) + 1}")
+        person = Person(f"{'p' if telling.harm in BODILY else 'c'}{len(people) + 1}")
         people.append(person)
     person.sex, person.age = person.sex or group.sex, person.age or group.age
     person.years = person.years if person.years is not None else group.years
     person.names |= set(group.name)
     person.last = telling.first
+    if group.bare:
+        person.counted = telling.sentence
     return person
 
 
-def _is_new(group: Group, candidates: list[Person], people: list[Person]) -> bool:
-    """A name nobody has yet, while all who fit have another one."""
-    return bool(group.name) and all(p.names for p in candidates)
+def _is_new(group: Group, candidates: list[Person], telling: Telling) -> bool:
+    """A name nobody has yet while all who fit have another, or a second "one" in a sentence."""
+    if group.name and all(p.names for p in candidates):
+        return True
+    return group.bare and any(p.counted == telling.sentence for p in candidates)
 
 
 def _same(group: Group, person: Person) -> bool:
@@ -116,30 +124,33 @@ def _age(word: str, years: int | None) -> str:
 
 
 def _settle_hits(tellings: list[Telling], people: list[Person]) -> list[Telling]:
-    """People said to be shot or stabbed are injured where they are not the ones told dead; else the harm stays "hit"."""
+    """People said to be shot or stabbed are injured where they are not the ones told dead; else the harm is "hit".
+
+    One person told wounded who is also told dead is "hit" too: who dies of wounds is killed, not injured.
+    """
     dead = {p.key for p in people if "killed" in p.harms}
     killed = _most(tellings, "killed")
-    settled = []
-    for telling in tellings:
-        if telling.harm == "hit":
-            left = _still_alive(telling, dead, killed)
-            telling = replace(telling, harm="injured", count=left) if left else telling
-        settled.append(telling)
-    return settled
+    return [_settled(t, dead, killed) for t in tellings]
+
+
+def _settled(telling: Telling, dead: set[str], killed: int) -> Telling:
+    if telling.harm == "hit":
+        left = _still_alive(telling, dead, killed)
+        return replace(telling, harm="injured", count=left) if left else telling
+    if telling.harm == "injured" and telling.persons and telling.count.value == len(telling.persons):
+        if dead.issuperset(telling.persons):
+            return replace(telling, harm="hit")
+    return telling
 
 
 def _still_alive(telling: Telling, dead: set[str], killed: int) -> Count | None:
     """How many of those struck are not told dead; ``None`` where nobody is known to be left."""
-    if telling.persons and len(telling.persons) == telling.count.value:
-        left = [p for p in telling.persons if p not in dead]
-        return Count("exact", len(left)) if left else None
-    if telling.count.value > killed:
-        return (
-            replace(telling.count, value=telling.count.value - killed)
-            if telling.count.bound != "between"
-            else telling.count
-        )
-    return None
+    known = len(dead.intersection(telling.persons))
+    gone = known if telling.more or len(telling.persons) == telling.count.value else max(known, killed)
+    left = telling.count.value - gone
+    if left <= 0 or telling.count.bound == "between":
+        return None if left <= 0 else telling.count
+    return replace(telling.count, value=left)
 
 
 def _most(tellings: Iterable[Telling], harm: str) -> int:
