@@ -18,7 +18,7 @@ def in_context(reader: Reader, atoms: Sequence[Atom], first: int) -> list[Atom]:
         floor = found[-1].last if found else first
         atom = _modified(reader, atom, floor)
         if atom.kind in _POINTS:
-            atom = _with(atom, **_bound(reader, atom, first), **_tense(reader, atom, first))
+            atom = _with(atom, **_bound(reader, atom, first), **_tense(reader, atom, floor))
             if _begins(reader, atom, first) or atom.fields.get("bound") == "since":
                 atom = _with(atom, starts=True)
         found.append(atom)
@@ -40,7 +40,7 @@ def _before(reader: Reader, at: int, floor: int, mark: str) -> int:
 
 def _modified(reader: Reader, atom: Atom, floor: int) -> Atom:
     """ "early 2009", "nearly five months": the modifier belongs to the expression."""
-    if atom.kind in ("duration", "period") or "count" in atom.fields:
+    if atom.kind == "duration" or (atom.kind == "relative" and "count" in atom.fields):
         n = _before(reader, atom.first, floor, "approx")
         return Atom(atom.first - n, atom.last, atom.kind, atom.form, atom.fields)
     if atom.kind in _POINTS and (n := _before(reader, atom.first, floor, "edges")):
@@ -74,7 +74,8 @@ def _tense(reader: Reader, atom: Atom, first: int) -> dict[str, Any]:
         if word in sets["ahead"]:
             return {"tense": 1}
         if word in sets["back"] or (endings and len(word) > 4 and word.endswith(endings)):
-            return {"tense": -1}
+            aside = i > first and reader.tokens[i - 1].norm in sets["ahead_auxiliaries"]
+            return {"tense": 1 if aside else -1}
     return {}
 
 

@@ -1,8 +1,10 @@
 """Neighbouring parts of one expression made one: "Sunday (28/12/2014) at 06.18", "yesterday evening"."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
+from saksi.extract.time_numbers import is_day
 from saksi.extract.time_rows import Atom, Reader
 
 _FACETS = (
@@ -38,11 +40,28 @@ def _belongs(reader: Reader, left: Atom, right: Atom) -> bool:
     a, b = _facets(left), _facets(right)
     if not a or not b or not any(x + y in _PARTNERS for x in a for y in b):
         return False
-    if a == {"D"} and b == {"W"} and gap:  # "1991 (Wednesday)", "May 5, Monday": a whole date only
-        return "day" in left.fields
-    if "W" in a | b and "D" in a | b and not ("day" in left.fields or "day" in right.fields):
+    if "D" in a | b and not _date_fits(reader, left, right, gap):
         return False
     return _agree(left.fields, right.fields)
+
+
+def _date_fits(reader: Reader, left: Atom, right: Atom, gap: tuple[str, ...]) -> bool:
+    """A whole date, and beside it a time of day, or the weekday or "today" that it is.
+
+    After a date only a mark may lead to the weekday: "1 October 2020 On Wednesday" begins a new sentence.
+    """
+    day, other = (left, right) if "day" in left.fields else (right, left)
+    if "day" not in day.fields:
+        return False
+    if "part" in other.fields or "hour" in other.fields:
+        return True
+    if day is left and (any(w.isalpha() for w in gap) or (other.kind == "relative" and reader.tokens[other.first].capital)):
+        return False
+    year, weekday = day.fields.get("year"), other.fields.get("weekday")
+    if not gap and year and weekday:
+        month, number = day.fields["month"], day.fields["day"]
+        return not is_day(year, month, number) or date(year, month, number).isoweekday() == weekday
+    return True
 
 
 _JOINABLE = frozenset(["date", "relative"])

@@ -41,7 +41,7 @@ def _plain(tokens: Sequence[Token], at: int, number: int, digits: int, words: Ti
             yield at + 1, "DAY", {"day": number}
         if number <= 24:
             yield at + 1, "HOUR", {"hour": number, "minute": 0}
-        if at and tokens[at - 1].norm in ("'", "’", "‘"):
+        if at and tokens[at - 1].norm in ("'", "’", "‘") and not tokens[at - 1].glued:
             yield at + 1, "YEAR", {"year": century(number)}
     elif digits == 4:
         if number // 100 <= 24 and number % 100 < 60:

@@ -114,8 +114,10 @@ def _symbols(reader: Reader, at: int) -> Iterator[Found]:
 
 
 def _lexeme_end(tokens: Sequence[Token], at: int, lexeme: Lexeme) -> int:
-    if (lexeme.capital and not tokens[at].capital) or (lexeme.small and tokens[at].capital):
+    if lexeme.capital and not tokens[at].capital:
         return 0
+    if lexeme.small and tokens[at].capital and not (at == 0 or tokens[at - 1].kind == "p"):
+        return 0  # after a mark a capital says nothing
     end = at + len(lexeme.words)
     if end > len(tokens) or any(tokens[at + n].norm != w for n, w in enumerate(lexeme.words)):
         return 0
@@ -184,10 +186,11 @@ def _stands_alone(reader: Reader, atom: Atom) -> bool:
     before = reader.tokens[atom.first - 1] if atom.first else None
     if atom.form == "YEAR":
         return _is_year(reader, atom)
-    if atom.form in ("MONTH", "WEEKDAY"):
+    if atom.form in ("MONTH", "WEEKDAY", "SEASON"):
         for lexeme in reader.words.lexemes.get(reader.tokens[atom.first].norm, ()):
-            if lexeme.alone and lexeme.symbol == atom.form:
-                return before is not None and before.norm in lexeme.alone
+            needed = lexeme.alone or (lexeme.period and reader.words.sets["year_before"])
+            if needed and lexeme.symbol == atom.form:
+                return before is not None and before.norm in needed
     return True
 
 

@@ -97,7 +97,7 @@ class TimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     ("early", "almost"); ``skip``: what may stand between them or "since" and the expression. ``glue``: what may stand between parts of one expression ("Sunday [at]
     noon"). ``to``, ``and``, ``from``, ``between``, ``since``, ``until``: mark the ends of a range. ``begins``: words
     that say something began. ``ahead``, ``back``: words before an expression that turn it to the future or past;
-    ``back_endings``: of past verbs. ``year_*``: where four digits are a year.
+    ``back_endings``: of past verbs; ``ahead_auxiliaries`` turn such a form ahead ("[be] held"). ``year_*``: where four digits are a year.
     """
 
     numeric: Literal["dmy", "mdy", "ymd"] = "dmy"
@@ -124,6 +124,7 @@ class TimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     ahead: tuple[str, ...] = ()
     back: tuple[str, ...] = ()
     back_endings: tuple[str, ...] = ()
+    ahead_auxiliaries: tuple[str, ...] = ()
     year_before: tuple[str, ...] = ()
     year_after: tuple[str, ...] = ()
     year_not_before: tuple[str, ...] = ()
@@ -214,7 +215,7 @@ def load_time_words(code: str) -> TimeWords | None:
 
 
 _MARKS = "to and_ from_ between since until skip edges approx".split()
-_SETS = "begins ahead back year_before year_after year_not_before year_not_after".split()
+_SETS = "begins ahead back ahead_auxiliaries year_before year_after year_not_before year_not_after".split()
 
 
 def _rows(forms: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

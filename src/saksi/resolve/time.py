@@ -138,7 +138,7 @@ def _by_text(known: Known, n: int, e: TimeExpression) -> TimeExtent | None:
         anchor = _before(known, n)
         if anchor is None or anchor.begin is None:
             return unknown(None, "counted from a day the text does not give")
-        grain = GRAINS.get(anchor.precision, "D")
+        grain = GRAINS.get(anchor.precision, "D") if e.shift is None else ""
         return read_relative(e, anchor.begin, f"relative to {anchor.value} in the text", grain)
     return None
 

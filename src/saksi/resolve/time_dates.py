@@ -109,7 +109,7 @@ def _real(year: int, month: int, day: int) -> date | None:
 def _nearest(days: list[date], ref: date | None, e: TimeExpression) -> date:
     """The day closest to publication; ahead costs more, unless the words around look ahead."""
     assert ref is not None
-    if e.shift == -1 or e.tense == -1:
+    if e.shift == -1:
         days = [d for d in days if d <= ref] or days
     elif e.shift == 1:
         days = [d for d in days if d > ref] or days
@@ -127,6 +127,8 @@ def _weekday(e: TimeExpression, ref: date | None) -> TimeExtent:
         day = day and day + (e.weekday - 1) * DAY
     else:
         day = _weekday_near(e.weekday, ref, e)
+    if day and e.eve:
+        day = moved(day, "D", -1)
     if day is None:
         return unknown(None, "beyond the calendar")
     basis = "weekday nearest to the publication day"
