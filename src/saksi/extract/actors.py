@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from saksi.extract.naming import Side, english_name, side_of_place
 from saksi.extract.view import View
+from saksi.knowledge.countries import country_names
 from saksi.knowledge.schema import ActorNoun
 from saksi.records.actor import Actor, ActorKind
 from saksi.records.mention import Mention, MentionKind
@@ -268,7 +269,7 @@ def _persons(view: View, taken: list[bool]) -> list[Mention]:
 def _name_end(view: View, taken: list[bool], i: int, limit: int) -> int:
     end = i
     while end < limit and end - i < LONGEST_NAME and not taken[end] and view.doc.tokens[end].capital:
-        if not _free_name(view, end) or view.at["weapon"][end] >= 0:
+        if not _free_name(view, end) or view.at["weapon"][end] >= 0 or end in view.lexical:
             break
         end += 1
     return end
@@ -290,26 +291,26 @@ def _metonyms(view: View, taken: list[bool]) -> list[Mention]:
     for m in view.doc.mentions:
         if m.kind is not MentionKind.PLACE or not m.place or taken[m.first] or m.hint("demonym"):
             continue
-        side = side_of_place(m)
-        capital = view.capital_of(m.first, m.last)
-        if not (side.is_country or capital) or view.before(m.first, _LOCATIVE, 0):
+        government = _government(view, m)
+        if government is None or view.before(m.first, _LOCATIVE, 0):
             continue
-        name = f"Government of {side.name}" if side.is_country else capital[0]  # type: ignore[index]
-        country = side.country if side.is_country else capital[1]  # type: ignore[index]
-        actor = Actor(
-            name,
-            country,
-            ActorKind.GOVERNMENT,
-            "country" if side.is_country else "metonym",
-            m.text,
-            m.begin,
-            m.end,
-        )
+        name, country, basis = government
+        actor = Actor(name, country, ActorKind.GOVERNMENT, basis, m.text, m.begin, m.end)
+        hints = (("role", "metonym"),)
         found.append(
-            Mention(MentionKind.ACTOR, m.begin, m.end, m.text, actor=actor, first=m.first, last=m.last,
-                    hints=(("role", "metonym"),))
-        )  # fmt: skip
+            Mention(MentionKind.ACTOR, m.begin, m.end, m.text, actor=actor, first=m.first, last=m.last, hints=hints)
+        )
     return found
+
+
+def _government(view: View, m: Mention) -> tuple[str, str | None, str] | None:
+    """(name, ISO3, basis) of the government that a country, capital or building stands for."""
+    side = side_of_place(m)
+    if side.is_country:
+        return f"Government of {side.name}", side.country, "country"
+    if m.hint("feature") == "capital" and side.country in country_names():
+        return f"Government of {country_names()[side.country]}", side.country, "metonym"
+    return None
 
 
 _LOCATIVE = ("role:place", "role:from")

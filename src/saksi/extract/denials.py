@@ -63,11 +63,11 @@ def link_replies(claims: list[Claim]) -> tuple[Claim, ...]:
     """The claims with each reply's ``about``; a bare reply takes the event of the claim it answers."""
     done = []
     for claim in claims:
-        if claim.stance in REPLIES:
-            answered = _answered(claim, claims)
-            if answered:
-                event = claim.event or answered.event
-                claim = replace(claim, about=answered.id, event=event)
+        answered = _answered(claim, claims) if claim.stance in REPLIES else None
+        if answered:
+            claim = replace(claim, about=answered.id, event=claim.event or answered.event)
+        elif claim.stance is Stance.CONFIRMS:
+            claim = replace(claim, stance=Stance.ASSERTS)  # nobody had said it before
         done.append(claim)
     return tuple(c for c in done if c.event is not None or c.stance is Stance.DENIES)
 
@@ -99,8 +99,8 @@ def _is(actor: Actor, reply: Claim) -> bool:
 
 
 def _likeness(a: Event, b: Event) -> float:
-    if a.type != b.type:
+    if a.type != b.type or a.acled != b.acled:
         return -6.0
     same_place = bool(a.place and b.place and a.place.name == b.place.name)
-    same_tactic = a.acled == b.acled
-    return 1.0 * same_place + 2.0 * same_tactic
+    same_people = bool({x.name for x in a.initiator + a.target} & {x.name for x in b.initiator + b.target})
+    return 1.0 * same_place + 1.0 * same_people

@@ -1,7 +1,6 @@
 """Frames: the acts a text tells of, each with its trigger and the mentions in its roles."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from saksi.extract.clauses import is_hard, subject
 from saksi.extract.modality import modality_of
@@ -21,9 +20,25 @@ def find_frames(view: View) -> tuple[Frame, ...]:
     frames: list[Frame] = []
     for number, sentence in enumerate(view.doc.sentences):
         rows = by_sentence.get(number)
-        if rows:
+        if rows and not _is_heading(view, sentence):
             frames += _in_sentence(view, number, sentence, rows)
     return tuple(frames)
+
+
+HEADING_WORDS = 14
+
+
+def _is_heading(view: View, s: Sentence) -> bool:
+    """A short line without a closing mark, in an article of several lines: what it says, the text says again.
+
+    Source: GOLD.md, 'What counts as an event': a title is annotated only where the text does not repeat it.
+    """
+    lines = view.doc.sentences
+    alone = sum(x.paragraph == s.paragraph for x in lines[:40]) <= 1
+    return len(lines) > 3 and alone and s.last - s.first <= HEADING_WORDS and view.words[s.last - 1] not in ENDINGS
+
+
+ENDINGS = frozenset({".", "!", "?", "…", "...", "”", '"', "»", "؟", "։", ":", ")"})
 
 
 def _matches_by_sentence(view: View) -> dict[int, list[Match]]:
@@ -181,32 +196,3 @@ def _definite(view: View, match: Match, s: Sentence) -> bool:
         view.words[max(s.first, match.first - 2) : match.first] + view.words[match.last : min(s.last, match.last + 1)]
     )
     return any(w in words for w in near)
-
-
-def nested(frames: tuple[Frame, ...], view: View) -> tuple[Frame, ...]:
-    """The frames without those that are only what somebody calls for, offers, threatens or rejects.
-
-    Source: GOLD.md, 'Settled questions': the REQUEST itself is the event, not what is called for.
-    """
-    keep: list[Frame] = []
-    for frame in frames:
-        speech = next((f for f in reversed(keep) if f.kind == "speaks" and f.sentence == frame.sentence), None)
-        if speech is None or not _governed(view, speech, frame):
-            keep.append(frame)
-    return tuple(keep)
-
-
-def _governed(view: View, speech: Frame, frame: Frame) -> bool:
-    if frame.kind == "speaks" and frame.pos == "verb" and frame.voice == "active":
-        return False
-    for i in range(speech.last, frame.first):
-        if view.words[i] in ";" or view.has(i, "contrast"):
-            return False
-        if (view.words[i] == "," or view.has(i, "coordinators")) and frame.pos == "verb" and i >= frame.first - 4:
-            return False
-    return True
-
-
-def located(frame: Frame, **changes: object) -> Frame:
-    """A copy of the frame with some roles filled."""
-    return replace(frame, **changes)  # type: ignore[arg-type]

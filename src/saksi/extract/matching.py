@@ -24,6 +24,7 @@ def find_matches(doc: Document, language: Language) -> Document:
 
 def _in_sentence(words: list[str], sentence: Sentence, language: Language, tokens: Sequence[Token]) -> list[Match]:
     table, clitics = language.phrases, language.profile.clitics
+    near = language.neighbours if language.profile.verb_left else None
     free: dict[str, int] = {}  # kind → first token not yet taken
     found = []
     for i in range(sentence.first, sentence.last):
@@ -34,7 +35,7 @@ def _in_sentence(words: list[str], sentence: Sentence, language: Language, token
             if free.get(phrase.kind, 0) > i:
                 continue
             end = phrase_end(words, i, phrase, sentence.last)
-            if end and phrase.reads and phrase.reads != word_class(tokens, i, end, sentence, language.neighbours):
+            if end and near and phrase.reads and phrase.reads != word_class(tokens, i, end, sentence, near):
                 continue
             if end and allowed(language.entries[phrase.entry], words, i, end, sentence):
                 found.append(Match(i, end, phrase.entry, phrase.form))

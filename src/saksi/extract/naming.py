@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from saksi.extract.view import View
+from saksi.knowledge.countries import country_names
 from saksi.knowledge.schema import ActorNoun
 from saksi.records.actor import Actor, ActorKind
 from saksi.records.mention import Mention
@@ -28,7 +29,8 @@ def side_of_place(mention: Mention) -> Side:
         return Side(mention.text)
     is_country = place.precision is GeoPrecision.COUNTRY
     is_region = place.precision is GeoPrecision.REGION
-    return Side(place.name, None if is_region else place.country, is_country, is_region)
+    name = country_names().get(place.country or "", place.name) if is_country else place.name
+    return Side(name, None if is_region else place.country, is_country, is_region)
 
 
 def english_name(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from saksi.extract.clauses import is_hard
-from saksi.extract.view import View
+from saksi.extract.view import QUOTES, View
 from saksi.records.attribution import Attribution
 from saksi.records.frame import Frame
 from saksi.records.mention import Mention, MentionKind
@@ -70,14 +70,14 @@ def _place_score(view: View, frame: Frame, n: int, rivals: list[Frame]) -> float
         score -= 5
     score += _nearness(view, frame, m, rivals)
     if view.at["actor"][m.first] >= 0 and not locative:
-        score -= 3.5
+        score -= 5.0
     return score - (1.0 if m.place.precision is GeoPrecision.COUNTRY else 0.0)
 
 
 def _nearness(view: View, frame: Frame, m: Mention, rivals: list[Frame]) -> float:
     """Same clause and short way are good; another trigger nearer to the place is bad."""
     lo, hi = (frame.last, m.first) if m.first >= frame.last else (m.last, frame.first)
-    walls = sum(1 for i in range(lo, hi) if is_hard(view, i))
+    walls = sum(1 for i in range(lo, hi) if is_hard(view, i) and view.words[i] not in QUOTES)
     between = sum(1 for r in rivals if lo <= r.first < hi)
     return 2.5 + (1.0 if m.first >= frame.last else 0.0) - 1.5 * walls - 1.5 * between - 0.05 * max(0, hi - lo)
 
@@ -121,8 +121,9 @@ def _inside(att: Attribution, m: Mention) -> bool:
 
 
 def _dates_the_saying(view: View, att: Attribution, m: Mention) -> bool:
-    """The time stands next to the cue, outside the content ("said on Thursday that …")."""
-    return att.cue is not None and abs(m.begin - att.cue.end) < 60
+    """The time stands right by the cue, outside the content ("said on Thursday that …")."""
+    cue = att.cue
+    return cue is not None and (0 <= m.begin - cue.end < 25 or 0 <= cue.begin - m.end < 12)
 
 
 # --- carried over --------------------------------------------------------------------------------------------

@@ -51,6 +51,8 @@ class View:
             for i in range(mention.first, mention.last):
                 row[i] = n
         self.marks = self._find_marks()
+        acts = (m for m in doc.matches if m.entry.startswith(("trigger:", "cue:")))
+        self.lexical = {i for m in acts for i in range(m.first, m.last)}
 
     def _find_marks(self) -> dict[int, dict[str, int]]:
         """Token → class → the token after the function word."""
@@ -88,10 +90,6 @@ class View:
         """An adjective that may stand between a head and its modifier ("ethnic", "khusus")."""
         return self.words[i] in self.language.profile.actor_adjectives
 
-    def capital_of(self, first: int, last: int) -> tuple[str, str] | None:
-        """(government's name, ISO3) if the words are a capital or building that stands for a government."""
-        return governments(self.language.code).get(tuple(self.words[first:last]))
-
 
 @lru_cache(maxsize=32)
 def possessives(code: str) -> frozenset[str]:
@@ -99,9 +97,3 @@ def possessives(code: str) -> frozenset[str]:
     language = load_language(code)
     rows = (p for row in language.phrases.values() for p in row if p.kind == "actor" and len(p.words) == 1)
     return frozenset(p.words[0] for p in rows if getattr(language.entries[p.entry], "role", "") == "possessive")
-
-
-@lru_cache(maxsize=32)
-def governments(code: str) -> dict[tuple[str, ...], tuple[str, str]]:
-    """Words of capitals and buildings → the government they stand for. Filled from knowledge/actors."""
-    return {}

@@ -10,6 +10,7 @@ from saksi.records.frame import Frame
 # Acts whose content is told as so (or denied); content of the others is not a claim of its own.
 TELLING = frozenset({"say", "claim", "accuse", "deny", "confirm", "doubt", "report", "know", "see", "believe", "show"})
 FORESEEING = frozenset({"fear", "plan", "hope", "intend", "expect", "predict", "want"})
+ASKING = frozenset({"call", "ask", "order", "offer", "threaten", "promise", "propose", "demand", "warn"})
 
 
 def give_voice(view: View, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
@@ -25,11 +26,12 @@ def give_voice(view: View, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
         if act in TELLING:
             told.append(replace(frame, attribution=found))
         elif act in FORESEEING:
-            modality = Modality.FUTURE if frame.modality is Modality.ACTUAL else frame.modality
-            told.append(replace(frame, attribution=found, modality=modality))
+            foreseen = frame.modality is Modality.ACTUAL
+            told.append(replace(frame, attribution=found, modality=Modality.FUTURE if foreseen else frame.modality))
         else:
             outer = _outer(view.doc.attributions, found)
-            modality = Modality.FUTURE if frame.modality is Modality.ACTUAL else frame.modality
+            asked = act in ASKING and frame.modality is Modality.ACTUAL
+            modality = Modality.FUTURE if asked else frame.modality
             told.append(replace(frame, attribution=outer, modality=modality))
     return tuple(told)
 

@@ -33,8 +33,16 @@ def resolve_places(doc: Document, gazetteer: Gazetteer) -> Document:
         places[mention.first] = (row, basis)
     done = {m.first: _place(m, *places[m.first], mentions, places, doc) for m in mentions}
     return replace(
-        doc, mentions=tuple(replace(m, place=done[m.first]) if m.kind == MentionKind.PLACE else m for m in doc.mentions)
+        doc,
+        mentions=tuple(
+            _with(m, done[m.first], places[m.first][0]) if m.kind == MentionKind.PLACE else m for m in doc.mentions
+        ),
     )
+
+
+def _with(mention: Mention, place: Place, row: PlaceRow | None) -> Mention:
+    """The mention with its value, and a hint of what kind of place it is ("capital")."""
+    return replace(mention, place=place, hints=(*mention.hints, ("feature", row.kind)) if row else mention.hints)
 
 
 def candidates(mention: Mention, gazetteer: Gazetteer) -> tuple[PlaceRow, ...]:

@@ -7,7 +7,8 @@ from typing import Any
 from saksi.extract.actors import find_actors
 from saksi.extract.claims import make_claims
 from saksi.extract.dateline import read_dateline
-from saksi.extract.events import find_frames, nested
+from saksi.extract.events import find_frames
+from saksi.extract.gather import effects, nested, strong
 from saksi.extract.matching import find_matches
 from saksi.extract.settings import settle
 from saksi.extract.tolls import attach
@@ -75,8 +76,9 @@ def _parties(doc: Document, language: Language) -> Document:
 def _testimony(doc: Document, language: Language) -> Document:
     """Events, whom they refer to, and who tells them."""
     view = View(doc, language)
-    frames = give_voice(view, nested(find_frames(view), view))
-    frames = settle(view, give_voice(view, attach(view, frames)))
+    frames = effects(nested(find_frames(view), view), view)
+    frames = strong(attach(view, frames), view)
+    frames = settle(view, give_voice(view, frames))
     doc = resolve_references(replace(doc, frames=frames))
     return replace(doc, claims=make_claims(View(doc, language)))
 

@@ -1,0 +1,95 @@
+"""Frames that are one event, and frames that are none: chains, effects, what is only called for, weak words alone."""
+
+from dataclasses import replace
+
+from saksi.extract.clauses import is_hard
+from saksi.extract.view import View
+from saksi.knowledge.schema import Trigger
+from saksi.records.frame import Frame
+from saksi.records.mention import MentionKind
+
+VIOLENT = frozenset({"ASSAULT"})
+EFFECT_REACH = 12  # words between an act's noun and the verb of its effect
+
+
+def nested(frames: tuple[Frame, ...], view: View) -> tuple[Frame, ...]:
+    """The frames without those that are only what somebody calls for, offers, threatens or rejects.
+
+    Source: GOLD.md, 'Settled questions': the REQUEST itself is the event, not what is called for.
+    """
+    keep: list[Frame] = []
+    for frame in frames:
+        speech = next((f for f in reversed(keep) if f.kind == "speaks" and f.sentence == frame.sentence), None)
+        if speech is None or not _governed(view, speech, frame):
+            keep.append(frame)
+    return tuple(keep)
+
+
+def _governed(view: View, speech: Frame, frame: Frame) -> bool:
+    if frame.kind == "speaks" and frame.pos == "verb" and frame.voice == "active":
+        return False
+    for i in range(speech.last, frame.first):
+        if view.words[i] in ";" or view.has(i, "contrast"):
+            return False
+        if (view.words[i] == "," or view.has(i, "coordinators")) and frame.pos == "verb" and i >= frame.first - 4:
+            return False
+    return True
+
+
+def effects(frames: tuple[Frame, ...], view: View) -> tuple[Frame, ...]:
+    """The frames with each effect joined to its act: "an artillery strike that destroyed a depot" is one event."""
+    kept: list[Frame] = []
+    for frame in frames:
+        cause = kept[-1] if kept else None
+        if cause and _is_effect(view, cause, frame):
+            kept[-1] = _with_effect(cause, frame)
+        else:
+            kept.append(frame)
+    return tuple(kept)
+
+
+def _is_effect(view: View, cause: Frame, frame: Frame) -> bool:
+    """A verb whose subject is the act's own noun, or the next link of a chain ("landed and exploded")."""
+    if cause.sentence != frame.sentence or cause.type not in VIOLENT or frame.type not in VIOLENT:
+        return False
+    if frame.modality is not cause.modality or frame.first - cause.last > EFFECT_REACH:
+        return False
+    named = _acting(view, cause, frame)
+    noun = view.language.of(cause.entry).pos == "noun" if cause.entry in view.language.entries else False
+    return noun and frame.pos == "verb" and frame.voice == "active" and not named
+
+
+def _acting(view: View, cause: Frame, frame: Frame) -> bool:
+    """Somebody new acts, or a wall that is no relative word stands between the two."""
+    for i in range(cause.last, frame.first):
+        n = view.at["actor"][i]
+        if n >= 0 and n not in cause.initiator + cause.target and not view.doc.mentions[n].hint("oblique"):
+            return True
+        if view.words[i] == "," or (is_hard(view, i) and not view.has(i, "relative")):
+            return True
+    return False
+
+
+def _with_effect(cause: Frame, effect: Frame) -> Frame:
+    target = cause.target or effect.target
+    place = cause.place if cause.place is not None else effect.place
+    more = (*cause.more, (effect.first, effect.last), *effect.more)
+    return replace(cause, target=target, place=place, more=more, losses=cause.losses + effect.losses)
+
+
+def strong(frames: tuple[Frame, ...], view: View) -> tuple[Frame, ...]:
+    """The frames without weak words that nothing beside them makes an act of conflict."""
+    return tuple(f for f in frames if not _is_weak(view, f) or _in_company(view, f))
+
+
+def _is_weak(view: View, frame: Frame) -> bool:
+    entry = view.language.entries.get(frame.entry)
+    return isinstance(entry, Trigger) and entry.weak
+
+
+def _in_company(view: View, frame: Frame) -> bool:
+    """An armed party, a weapon or losses stand with it (schema.Trigger, ``weak``)."""
+    if frame.losses or frame.weapon:
+        return True
+    parties = (view.doc.mentions[n] for n in frame.initiator + frame.target)
+    return any(m.kind is MentionKind.ACTOR and m.hint("armed") for m in parties)
