@@ -58,6 +58,10 @@ def _of_verb(text: Text, readings: list[Reading], n: int) -> None:
     r = readings[n]
     kind, at = find_right(text, r)
     left = _left(text, readings, n)
+    if left and left[1] <= r.lo and kind:
+        left = None  # the quotation of the sentence before
+    if kind == "question" and left and text.flags[at] & CLAUSE and r.cue.act == "say":
+        kind = ""
     if left and _ends_quoted(text, r, left) and kind not in {"that", "infinitive", "question"}:
         r.content = [left]
         if kind == "quote":
@@ -128,7 +132,7 @@ def find_right(text: Text, r: Reading) -> tuple[str, int]:
                 break
             commas += 1
             nxt = k + 1
-            if nxt < r.hi and (text.inside[nxt] != home or text.flags[nxt] & THAT):
+            if nxt < r.hi and (text.inside[nxt] != home or text.flags[nxt] & THAT or (report and k > at)):
                 k += 1
                 continue
             close = next((c for c in range(nxt, min(limit, nxt + 9)) if text.words[c] == ","), None)
@@ -165,7 +169,8 @@ def _bare(text: Text, r: Reading, at: int) -> tuple[str, int]:
             k += 1
         if k < r.hi and not text.flags[k] & (MARK | PREPOSITION):
             at = k
-    if at >= r.hi or text.flags[at] & MARK or text.flags[at] & (COORD | CONTRAST):
+    f = text.flags[at] if at < r.hi else MARK
+    if f & (MARK | COORD) or (f & CONTRAST and not f & PREPOSITION):
         return "", at
     if text.flags[at] & TO and "infinitive" in r.cue.content:
         return "infinitive", at
@@ -235,7 +240,9 @@ def _left(text: Text, readings: list[Reading], n: int) -> Span | None:
         return None
     home = text.inside[r.match.first]
     edge = p - 1
-    if edge >= 0 and text.inside[edge] != home and text.inside[edge] >= 0 and _same_paragraph(text, edge, p):
+    if edge >= 0 and text.inside[edge] != home and text.inside[edge] >= 0:
+        if edge < r.lo and not (text.words[edge - 1] in {"?", "!"} and _same_paragraph(text, edge, p)):
+            return None
         return _left_quote(text, r, text.inside[edge])
     if p > r.lo and text.words[edge] in {",", "—", "–", "―", "?", "!"}:
         if edge > r.lo and text.inside[edge - 1] != home and text.inside[edge - 1] >= 0:
@@ -311,7 +318,11 @@ def right_end(text: Text, readings: list[Reading], n: int, at: int, kind: str) -
 def _cut(text: Text, readings: list[Reading], n: int, at: int) -> int:
     """The end of the clause: the sentence's, or where another attribution begins beside it."""
     r = readings[n]
+    if r.source and r.side == "shared" and r.source[0] > at:
+        return r.source[0] - 1
     for b in readings[n + 1 :]:
+        if b.lo == r.lo and b.side == "before" and b.start < r.first and text.words[b.first - 1] == ",":
+            return b.first - 1
         if b.lo != r.lo or b.dropped or b.start <= at + 1:
             continue
         p = b.start - 1
@@ -320,15 +331,24 @@ def _cut(text: Text, readings: list[Reading], n: int, at: int) -> int:
             continue
         if b.cue.frame in {"according", "via"}:
             return b.first
-        if f & (COORD | CONTRAST) or text.words[p] == ";":
+        if f & CONTRAST or text.words[p] == ";" or (f & COORD and _speaks_beside(r, b)):
             return p
         if f & CLAUSE and p > at and (text.words[p - 1] == "," or f & CONTRAST):
             return p
-        if b.match.form == "ing" and b.side == "shared" and text.words[p] == ",":
-            return p
-        if text.words[p] == "," and b.side in {"before", "after"} and _is_trailing(text, b):
-            return p
+        if b.match.form == "ing" and b.side == "shared" and f & MARK:
+            return p + (text.inside[p] >= 0)
+        if text.words[p] == "," and b.side in {"before", "after"}:
+            if _is_trailing(text, b) or (b.cue.act == "say" and (r.cue.act != "say" or r.first <= r.lo + 1)):
+                return p
     return r.hi
+
+
+def _speaks_beside(r: Reading, b: Reading) -> bool:
+    """A coordinated cue is a second attribution, not part of the first one's content ("said he feels and hopes")."""
+    return b.cue.act not in INNER or r.cue.act in INNER
+
+
+INNER = frozenset({"believe", "plan", "hope", "fear"})  # what one may be said to do, more often than one is told
 
 
 def _is_trailing(text: Text, b: Reading) -> bool:

@@ -22,6 +22,7 @@ from saksi.extract.attribution_view import (
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
+    QUESTION,
     THAT,
     TIME,
     TO,
@@ -266,17 +267,19 @@ def _share(text: Text, r: Reading, before: list[Reading]) -> None:
         if b.lo == r.lo and b.source and b.cue.frame in {"verb", "report"} and b.match.form != "noun":
             r.source = b.source
             return
-    if r.first <= r.lo:
+    r.source = main_subject(text, r.lo, r.first) if r.first > r.lo + 1 else None
+    if r.source is None and r.first <= r.lo + 3:
         ahead = next((k for k in range(r.last, r.hi) if text.words[k] == ","), None)
         r.source = main_subject(text, ahead + 1, r.hi) if ahead else None
-        return
-    r.source = main_subject(text, r.lo, r.first)
 
 
 def _reduced(text: Text, r: Reading) -> bool:
     """A participle without its auxiliary: "asked by X", "accused of Y"."""
     at = r.match.last
-    return at < r.hi and bool(text.flags[at] & (PREPOSITION | TO | AGENT))
+    if at >= r.hi:
+        return False
+    asks = r.cue.act in {"ask", "accuse", "condemn"}
+    return bool(text.flags[at] & AGENT) or (asks and bool(text.flags[at] & (PREPOSITION | TO | QUESTION | OF)))
 
 
 def _agent_next(text: Text, r: Reading) -> bool:

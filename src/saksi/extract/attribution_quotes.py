@@ -20,17 +20,25 @@ def carry_quotations(text: Text, readings: list[Reading]) -> None:
     sentences = [s.first for s in text.doc.sentences]
     owner: Reading | None = None
     reach = -1  # the owner's words end at this token
+    waiting: list[tuple[int, int]] = []  # speech that nobody has claimed yet
     for n, q in enumerate(text.quotations):
         if n in taken:
             holder = next(r for r in reversed(outer) if any(a <= q.first < b or a < q.last <= b for a, b in r.content))
-            owner, reach = holder, max(q.last, holder.last, holder.after)
+            if waiting and _adjacent(text, sentences, waiting[-1][1], q.first) and holder.first >= q.last:
+                holder.content[:0] = waiting
+            owner, reach, waiting = holder, max(q.last, holder.last, holder.after), []
             continue
         before = outer[bisect_right(starts, q.first) - 1] if outer and starts[0] < q.first else None
         if before and before.pending and not before.content and _adjacent(text, sentences, before.after, q.first):
             owner, reach = before, before.after
-        if owner and _is_speech(text, sentences, q.first, q.last) and _adjacent(text, sentences, reach, q.first):
+        if not _is_speech(text, sentences, q.first, q.last):
+            waiting = []
+        elif owner and _adjacent(text, sentences, reach, q.first):
             owner.content.append((q.first, q.last))
             reach = q.last
+        else:
+            beside = waiting and _adjacent(text, sentences, waiting[-1][1], q.first)
+            waiting = [*waiting, (q.first, q.last)] if beside else [(q.first, q.last)]
 
 
 def _is_speech(text: Text, sentences: list[int], first: int, last: int) -> bool:

@@ -75,6 +75,8 @@ class Text:
         self._free_inner_periods()
         self.actors = {m.first for m in doc.matches if m.entry[:6] == "actor:"}
         for m in doc.matches:
+            if m.form == "inverted" and (m.first == 0 or self.flags[m.first - 1] & MARK):
+                self.flags[m.first] |= VERB
             if m.form in VERB_FORMS and (m.entry[:4] == "cue:" or m.entry[:8] == "trigger:"):
                 if m.form in HOMOGRAPHS and self._may_be_noun(m):
                     continue

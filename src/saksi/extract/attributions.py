@@ -70,7 +70,10 @@ def _with_outlets(readings: list[Reading]) -> list[Reading]:
 def _names_a_source(r: Reading, readings: list[Reading]) -> bool:
     """The cue only says which speaker is meant ("officials who declined to be named said")."""
     at = r.match.first
-    return any(o is not r and o.source and o.source[0] <= at < o.source[1] for o in readings)
+    return any(
+        o is not r and not o.dropped and o.source and o.source[0] <= at < o.source[1] and o.side == "after"
+        for o in readings
+    )
 
 
 def _records(text: Text, readings: list[Reading]) -> tuple[Attribution, ...]:

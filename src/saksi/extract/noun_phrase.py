@@ -66,14 +66,12 @@ def _antecedent(text: Text, i: int, lo: int) -> Span | None:
 
 def _over_parentheses(text: Text, comma: int, lo: int) -> Span | None:
     """The subject of "X, chief of Y, said", "X, who was there, said", "X, however, said"."""
-    end, first = comma, None
+    end, first, best = comma, None, None
     for _ in range(4):
         opening = _comma_before(text, end, lo)
-        if opening is None:
-            return None
+        if opening is None or opening <= lo:
+            return best
         inner = opening + 1
-        if opening <= lo:
-            return None
         head = _phrase_ending(text, opening - 1, lo)
         if head is None:
             end = opening
@@ -82,10 +80,11 @@ def _over_parentheses(text: Text, comma: int, lo: int) -> Span | None:
             return head
         if first is None:
             first = comma + 1  # PolNeAR closes the apposition with its comma
-        if text.tokens[head[0]].capital or text.flags[head[0]] & DETERMINER:
-            return (head[0], first)
+        best = (head[0], first)
+        if text.tokens[head[0]].capital or text.flags[head[0]] & DETERMINER or text.tokens[head[0]].kind == "n":
+            return best
         end = opening
-    return None
+    return best
 
 
 def _comma_before(text: Text, i: int, lo: int) -> int | None:
@@ -154,7 +153,7 @@ def _walk_left(text: Text, i: int, lo: int) -> int:
             if home >= 0:
                 break
             q = text.quotations[text.inside[j]]
-            if q.words > 8 or q.first < lo:
+            if q.words > 8 or q.first < lo or text.flags[q.close - 1] & MARK:
                 break
             j = q.first - 1
             continue
