@@ -18,13 +18,13 @@ def sub_event(
 ) -> str | None:
     """The sub-event's exact ACLED name, or ``None`` where ACLED has none.
 
-    ``given`` is the trigger's own: a name stands, ``""`` means none, ``"rule"`` asks the readings, first fit wins.
+    ``given`` is the trigger's own: a name, ``""`` for none, ``"rule"`` for what the facts decide. The first reading
+    for it whose facts hold wins; without one the name stands.
     """
-    if given != "rule":
-        return given or None
     facts = {f"tactic:{t}" for t in tactics if t} | {f"frame:{kind}", f"type:{type_}"}
     facts |= _party_facts("initiator", initiator) | _party_facts("target", target)
-    return next((r.acled or None for r in load_readings() if _fits(r, facts)), None)
+    found = next((r.acled for r in load_readings() if r.given == given and _fits(r, facts)), None)
+    return (given if found is None and given != "rule" else found) or None
 
 
 def _party_facts(role: str, actors: tuple[Actor, ...]) -> set[str]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from saksi.extract.acled import sub_event
-from saksi.extract.sources import Speaker, as_forces
+from saksi.extract.sources import Speaker, as_forces, as_government
 from saksi.extract.view import View
 from saksi.knowledge.language import load_language
 from saksi.knowledge.schema import WeaponWord
@@ -18,6 +18,22 @@ from saksi.records.span import Quote, quote
 from saksi.records.time import TimeExtent
 
 FORCEFUL = frozenset({"ASSAULT"})  # acts in which a state appears with its forces
+SPOKEN = frozenset(
+    {
+        "AGREE",
+        "CONSULT",
+        "SUPPORT",
+        "CONCEDE",
+        "COOPERATE",
+        "AID",
+        "REQUEST",
+        "ACCUSE",
+        "REJECT",
+        "THREATEN",
+        "SANCTION",
+    }
+)  # acts of governments
+REFERRED = frozenset({"both sides", "enemy", "pronoun", "definite"})
 ANCHOR_REACH = 6  # words between trigger and object that an anchor may take in
 
 
@@ -54,6 +70,7 @@ def _role(view: View, frame: Frame, fillers: tuple[int, ...], speaker: Speaker) 
     for n in fillers:
         for actor in _actors(view, view.doc.mentions[n], n, speaker):
             actor = as_forces(actor) if frame.type in FORCEFUL and actor.basis != "country" else actor
+            actor = as_government(actor) if frame.type in SPOKEN and actor.basis in REFERRED else actor
             if not any(actor.name == a.name and actor.country == a.country for a in found):
                 found.append(actor)
     return tuple(found)

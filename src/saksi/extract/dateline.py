@@ -12,7 +12,7 @@ from saksi.records.mention import MentionKind
 
 LONGEST = 16  # tokens of a dateline
 LINES = 3  # paragraphs in which it is looked for: a title may come first
-DASHES = frozenset({"-", "–", "—", "―", ":"})  # noqa: RUF001
+DASHES = frozenset({"-", "–", "—", "―", ":"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,7 @@ def _end(view: View, first: int, limit: int) -> int:
     tokens, words, last = view.doc.tokens, view.words, 0
     for i in range(first, limit):
         word = words[i]
-        if word in DASHES and i > first and not (tokens[i].glued and i + 1 < limit and tokens[i + 1].glued):
-            last = i + 1
-        elif word == ")" or (word == "/" and i > first + 1 and words[i - 2] == "/"):
+        if (word in DASHES and i > first and not (tokens[i].glued and i + 1 < limit and tokens[i + 1].glued)) or word == ")" or (word == "/" and i > first + 1 and words[i - 2] == "/"):
             last = i + 1
         elif not _may_be(view, i):
             break

@@ -20,9 +20,17 @@ def nested(frames: tuple[Frame, ...], view: View) -> tuple[Frame, ...]:
     keep: list[Frame] = []
     for frame in frames:
         speech = next((f for f in reversed(keep) if f.kind == "speaks" and f.sentence == frame.sentence), None)
-        if speech is None or not _governed(view, speech, frame):
+        if (speech is None or not _governed(view, speech, frame)) and not _is_purpose(view, keep, frame):
             keep.append(frame)
     return tuple(keep)
+
+
+def _is_purpose(view: View, before: list[Frame], frame: Frame) -> bool:
+    """ "sent mercenaries to support the army": what an act is for is not an act of its own."""
+    main = before[-1] if before and before[-1].sentence == frame.sentence else None
+    if main is None or frame.pos != "verb" or not view.before(frame.first, ("purpose",), main.last):
+        return False
+    return not any(is_hard(view, i) or view.words[i] == "," for i in range(main.last, frame.first))
 
 
 def _governed(view: View, speech: Frame, frame: Frame) -> bool:

@@ -19,7 +19,10 @@ def stance_of(view: View, frame: Frame, speaker: Speaker, event: Event) -> Stanc
     """The cue's stance; a plain telling of the other side's hostile act becomes an accusation."""
     if frame.attribution is None:
         return Stance.ASSERTS
-    stance = view.doc.attributions[frame.attribution].stance
+    att = view.doc.attributions[frame.attribution]
+    stance = att.stance
+    if stance is Stance.CONFIRMS and att.source is None:  # "it was confirmed that": nobody is answered
+        return Stance.ASSERTS
     if stance is Stance.ASSERTS and speaker.source.kind is SourceKind.ACTOR and _tells_on(speaker.actor, event):
         return Stance.ACCUSES
     if stance is Stance.ACCUSES and speaker.actor and _own(speaker.actor, event):

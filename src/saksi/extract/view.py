@@ -28,7 +28,7 @@ def function_words(code: str) -> Table:
 
 def _classes(profile: Profile) -> list[tuple[str, str]]:
     plain = ("articles", "negators", "that", "relative", "coordinators", "contrast", "subordinators")
-    more = ("conditional", "possible", "future", "background", "possessor")
+    more = ("conditional", "possible", "future", "background", "possessor", "purpose")
     rows = [(name, form) for name in plain + more for form in getattr(profile, name)]
     rows += [(f"role:{role}", form) for role, forms in profile.roles.items() for form in forms]
     rows += [(f"aux:{role}", form) for role, forms in profile.auxiliaries.items() for form in forms]

@@ -22,7 +22,8 @@ def give_voice(view: View, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
         if found is None:
             told.append(frame)
             continue
-        act = view.doc.attributions[found].act
+        att = view.doc.attributions[found]
+        act = "" if _by_its_speaker(view, att, frame) else att.act
         if act in TELLING:
             told.append(replace(frame, attribution=found))
         elif act in FORESEEING:
@@ -34,6 +35,14 @@ def give_voice(view: View, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
             modality = Modality.FUTURE if asked else frame.modality
             told.append(replace(frame, attribution=outer, modality=modality))
     return tuple(told)
+
+
+def _by_its_speaker(view: View, att: Attribution, frame: Frame) -> bool:
+    """The speaker does it: "Moscow called for a truce and offered talks" does not call for an offer."""
+    if att.act not in ASKING or not att.source:
+        return False
+    doers = (view.doc.mentions[n] for n in frame.initiator)
+    return any(m.begin < att.source.end and att.source.begin < m.end for m in doers)
 
 
 def _innermost(attributions: tuple[Attribution, ...], begin: int) -> int | None:

@@ -12,6 +12,7 @@ class Reading(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     when: tuple[str, ...]
     acled: str
+    given: str = "rule"  # the trigger's own sub-event that this reading may change
     note: str = ""
 
 

@@ -169,4 +169,5 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     classes: dict[str, tuple[str, ...]] = {}  # adverb, modal, pronoun, time … → words (docs/attribution.md)
     actor_adjectives: tuple[str, ...] = ()  # may stand between a party's head and what modifies it
     definite: tuple[str, ...] = ()  # the, this; itu, tersebut: point back to something told before
+    purpose: tuple[str, ...] = ()  # to, in order to; untuk, guna: what follows is what the act before is for
     bare_agent: bool = False  # a passive's agent may follow it without a preposition
