@@ -44,16 +44,23 @@ def find_dateline(view: View) -> Dateline | None:
 
 def _end(view: View, first: int, limit: int) -> int:
     """The token after the dateline's closing mark, 0 if the words are none."""
-    tokens, words, last = view.doc.tokens, view.words, 0
+    words, last = view.words, 0
     for i in range(first, limit):
-        word = words[i]
-        if (word in DASHES and i > first and not (tokens[i].glued and i + 1 < limit and tokens[i + 1].glued)) or word == ")" or (word == "/" and i > first + 1 and words[i - 2] == "/"):
+        if _closes(view, i, first, limit):
             last = i + 1
         elif not _may_be(view, i):
             break
     while last and last < limit and words[last] in DASHES | {".", "-"}:
         last += 1
     return last
+
+
+def _closes(view: View, i: int, first: int, limit: int) -> bool:
+    """A dash with a space on one side, a closing bracket, the second slash of "/TASS/"."""
+    tokens, word = view.doc.tokens, view.words[i]
+    if word in DASHES:
+        return i > first and not (tokens[i].glued and i + 1 < limit and tokens[i + 1].glued)
+    return word == ")" or (word == "/" and i > first + 1 and view.words[i - 2] == "/")
 
 
 def _may_be(view: View, i: int) -> bool:

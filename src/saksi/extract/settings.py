@@ -114,7 +114,7 @@ def _time_score(view: View, frame: Frame, n: int, rivals: list[Frame]) -> float:
     if att and not _inside(att, m):
         return -9 if _dates_the_saying(view, att, m) else _nearness(view, frame, m, rivals) - 1.0
     rival = any(r.pos == "verb" and 0 <= r.first - m.last <= 1 for r in rivals)
-    return _nearness(view, frame, m, rivals) + (-3.0 if rival else 1.0)
+    return _nearness(view, frame, m, rivals) + (-6.0 if rival else 1.0)
 
 
 def _inside(att: Attribution, m: Mention) -> bool:

@@ -55,7 +55,9 @@ def _date_fits(reader: Reader, left: Atom, right: Atom, gap: tuple[str, ...]) ->
         return False
     if "part" in other.fields or "hour" in other.fields:
         return True
-    if day is left and (any(w.isalpha() for w in gap) or (other.kind == "relative" and reader.tokens[other.first].capital)):
+    if day is left and (
+        any(w.isalpha() for w in gap) or (other.kind == "relative" and reader.tokens[other.first].capital)
+    ):
         return False
     year, weekday = day.fields.get("year"), other.fields.get("weekday")
     if not gap and year and weekday:

@@ -59,7 +59,9 @@ def _spans(tokens: Sequence[Token], at: int, number: int, digits: int, words: Ti
     if right >= len(tokens):
         return
     gap = tokens[right]
-    if gap.norm in DASHES or (gap.kind == "w" and ((gap.norm,) in words.marks["to"] or (gap.norm,) in words.marks["and_"])):
+    if gap.norm in DASHES or (
+        gap.kind == "w" and ((gap.norm,) in words.marks["to"] or (gap.norm,) in words.marks["and_"])
+    ):
         right += 1
     elif not (gap.glued and gap.kind == "n"):
         return

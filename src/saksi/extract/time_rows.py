@@ -8,9 +8,22 @@ from saksi.extract.time_numbers import Found, figures
 from saksi.knowledge.time_schema import Lexeme, Node, Row, TimeWords
 from saksi.records.token import Token
 
-REACH = 8  # how many known words before an anchor may begin its expression
 DIGITS = frozenset("0123456789")
-ROMAN = dict(zip("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split(), range(1, 22), strict=True))
+ROMAN = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "vii": 7,
+    "viii": 8,
+    "ix": 9,
+    "x": 10,
+    "xi": 11,
+    "xii": 12,
+}
+ROMAN |= {"xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20, "xxi": 21}
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +201,7 @@ def _stands_alone(reader: Reader, atom: Atom) -> bool:
         return _is_year(reader, atom)
     if atom.form in ("MONTH", "WEEKDAY", "SEASON"):
         for lexeme in reader.words.lexemes.get(reader.tokens[atom.first].norm, ()):
-            needed = lexeme.alone or (lexeme.period and reader.words.sets["year_before"])
+            needed = lexeme.alone or (lexeme.period and reader.words.sets["short_before"])
             if needed and lexeme.symbol == atom.form:
                 return before is not None and before.norm in needed
     return True

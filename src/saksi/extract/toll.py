@@ -57,13 +57,16 @@ def identify(tellings: Sequence[Telling]) -> tuple[list[Telling], list[Person]]:
     """The tellings with a key for each person told one by one, and the persons."""
     everybody: dict[bool, list[Person]] = {True: [], False: []}  # the hurt, and others (arrested, fled)
     known = []
+    met: dict[tuple[int, bool], Person] = {}  # the same words are the same person
     for telling in tellings:
         people = everybody[telling.harm in BODILY]
         keys = []
         used: set[str] = set()
         for group in telling.groups:
             if group.count == Count("exact", 1) and not (telling.part or telling.cumulative) and telling.actual:
-                person = _person(group, people, telling, used)
+                place = (group.first, telling.harm in BODILY)
+                person = met.get(place) or _person(group, people, telling, used)
+                met[place] = person
                 person.harms.add(telling.harm)
                 used.add(person.key)
                 keys.append(person.key)
@@ -173,25 +176,38 @@ def _loss(telling: Telling, doc: Document) -> Loss:
     return Loss(
         telling.harm, quantity, tokens[telling.first].begin, tokens[telling.last - 1].end, telling.first, telling.last,
         victims=telling.victims, part=telling.part, entry=telling.key, actual=telling.actual, more=telling.more,
-        persons=telling.persons, stated=(count.bound, count.value, count.upper),
+        persons=telling.persons, sentence=telling.sentence, stated=(count.bound, count.value, count.upper),
     )  # fmt: skip
 
 
 def document_toll(losses: Iterable[Loss]) -> dict[str, Quantity]:
-    """Harm → what the article states in total: the largest of its statements, or how many it tells one by one.
+    """Harm → what the article states in total: the largest number any of its sentences states.
 
-    Parts and what is not actual do not count. People "on top of others" are added to the statement before them.
+    Within a sentence, people told one by one are counted together, and people "on top of others" are added ("four
+    died and a fifth died later": five); between sentences nothing is added, as the same loss is told again and again.
+    Parts ("including two children") and what is not actual do not count.
     """
     told = [loss for loss in losses if loss.actual and not loss.part]
     return {harm: _toll([x for x in told if x.harm == harm]) for harm in dict.fromkeys(x.harm for x in told)}
 
 
 def _toll(losses: list[Loss]) -> Quantity:
+    by_sentence: dict[int, list[Loss]] = {}
+    for loss in losses:
+        by_sentence.setdefault(loss.sentence, []).append(loss)
+    return max((_together(told) for told in by_sentence.values()), key=_size)
+
+
+def _together(losses: list[Loss]) -> Quantity:
+    """What one sentence states: its largest number, with those on top of it and those told one by one."""
     largest = max((x.quantity for x in losses), key=_size)
     persons = {p for x in losses for p in x.persons}
-    if len(persons) > _size(largest):
-        n = len(persons)
-        return Quantity(n, n, n, "people")
+    more = [x.quantity for x in losses if x.more]
+    rest = [x.quantity for x in losses if not x.more]
+    added = max(map(_size, more)) + max(map(_size, rest)) if more and rest else 0
+    n = max(len(persons), added)
+    if n > _size(largest):
+        return Quantity(n, n, n, largest.unit)
     return replace(largest, text=None, begin=None, end=None)
 
 
