@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-LANGUAGES = "en id ms ru uk tr az ar fa es fr hy ka".split()
+LANGUAGES = ["en", "id", "ms", "ru", "uk", "tr", "az", "ar", "fa", "es", "fr", "hy", "ka"]
 OUT = Path(__file__).parents[1] / "src" / "saksi" / "knowledge" / "calendar.yaml"
 HEAD = """\
 # Weekday names (1 Monday … 7 Sunday) and month names, full and short.

@@ -17,7 +17,7 @@ from saksi.knowledge.words import norms
 
 # Symbols of words that begin no search of their own: they only matter beside an anchor (a weekday, a unit, …).
 WEAK = frozenset(
-    ["N", "A", "ORD", "SHIFT", "AGO", "LATER", "APPROX", "EDGE", "HALF", "EVERY", "ZONE", "THE", "DAY", "NTH", "SAMEW"]
+    ["N", "A", "ORD", "SHIFT", "AGO", "LATER", "PAST", "RECENT", "HALF", "EVERY", "ZONE", "MERIDIEM", "HOUR"]
 )
 
 
@@ -92,12 +92,14 @@ class TimePattern(TimeFields, frozen=True, forbid_unknown_fields=True, kw_only=T
 class TimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """time.yaml. All words lower case.
 
-    ``numeric``: order of day, month and year in digits. ``numbers``, ``multipliers`` (hundred), ``teens`` (Indonesian
-    "belas"), ``ordinals``: words to numbers. ``edges``, ``approx``: words before an expression that belong to it
-    ("early", "almost"); ``skip``: what may stand between them or "since" and the expression. ``glue``: what may stand between parts of one expression ("Sunday [at]
-    noon"). ``to``, ``and``, ``from``, ``between``, ``since``, ``until``: mark the ends of a range. ``begins``: words
-    that say something began. ``ahead``, ``back``: words before an expression that turn it to the future or past;
-    ``back_endings``: of past verbs; ``ahead_auxiliaries`` turn such a form ahead ("[be] held"). ``year_*``: where four digits are a year.
+    ``numeric``: order of day, month and year in digits. ``numbers``, ``multipliers`` (hundred), ``teens``
+    (Indonesian "belas"), ``ordinals``: words to numbers. ``edges``, ``approx``: words before an expression that
+    belong to it ("early", "almost"); ``skip``: what may stand between "since" and the expression. ``glue``: what
+    may stand between parts of one expression ("Sunday [at] noon"). ``to``, ``and``, ``from``, ``between``,
+    ``since``, ``until``: mark the ends of a range. ``begins``: words that say something began. ``ahead``,
+    ``back``: words before an expression that turn it to the future or past; ``back_endings``: of past verbs;
+    ``ahead_auxiliaries`` turn such a form ahead ("[be] held"). ``short_before``: words one of which stands before
+    a short name that is the whole expression ("in Oct."). ``year_*``: where four digits are a year.
     """
 
     numeric: Literal["dmy", "mdy", "ymd"] = "dmy"
@@ -125,8 +127,8 @@ class TimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     back: tuple[str, ...] = ()
     back_endings: tuple[str, ...] = ()
     ahead_auxiliaries: tuple[str, ...] = ()
+    short_before: tuple[str, ...] = ()
     year_before: tuple[str, ...] = ()
-    year_after: tuple[str, ...] = ()
     year_not_before: tuple[str, ...] = ()
     year_not_after: tuple[str, ...] = ()
     words: tuple[TimeWord, ...] = ()
@@ -193,18 +195,18 @@ def load_time_words(code: str) -> TimeWords | None:
     file: TimeFile = read_yaml(path, TimeFile)
     shared: tuple[TimePattern, ...] = read_yaml(ROOT / "time_patterns.yaml", tuple[TimePattern, ...])
     lexemes = [*_given(file), *_calendar(code, file)]
-    tree, literals = _tree(file.patterns + shared)
+    anchors = {x.words[0] for x in lexemes if x.symbol not in WEAK}
+    tree, literals, added = _tree(file.patterns + shared, anchors)
     table: dict[str, list[Lexeme]] = {}
     for lexeme in lexemes:
         table.setdefault(lexeme.words[0], []).append(lexeme)
-    anchors = {x.words[0] for x in lexemes if x.symbol not in WEAK}
     known = {w for x in lexemes for w in x.words} | literals
     known |= {*file.numbers, *file.multipliers, *file.teens, *file.ordinals, *file.ordinal_prefixes}
     return TimeWords(
         file,
         {word: tuple(sorted(row, key=lambda x: -len(x.words))) for word, row in table.items()},
         frozenset(literals),
-        frozenset(anchors),
+        frozenset(anchors | added),
         frozenset(known),
         tree,
         frozenset(norms(g) for g in file.glue) | {()},
@@ -214,8 +216,17 @@ def load_time_words(code: str) -> TimeWords | None:
     )
 
 
-_MARKS = "to and_ from_ between since until skip edges approx".split()
-_SETS = "begins ahead back ahead_auxiliaries year_before year_after year_not_before year_not_after".split()
+_MARKS = ("to", "and_", "from_", "between", "since", "until", "skip", "edges", "approx")
+_SETS = (
+    "begins",
+    "ahead",
+    "back",
+    "ahead_auxiliaries",
+    "short_before",
+    "year_before",
+    "year_not_before",
+    "year_not_after",
+)
 
 
 def _rows(forms: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
@@ -256,20 +267,22 @@ def _calendars() -> dict[str, dict[str, dict[int, list[str]]]]:
     return found
 
 
-def _tree(patterns: tuple[TimePattern, ...]) -> tuple[Node, set[str]]:
-    """The patterns as a tree of symbols, and the small words that stand in them."""
-    root, literals = Node(), set()
+def _tree(patterns: tuple[TimePattern, ...], anchors: set[str]) -> tuple[Node, set[str], set[str]]:
+    """The patterns as a tree of symbols; the small words in them; and those that anchor a row of only such words."""
+    literals: set[str] = set()
+    root, added = Node(), set()
     for rank, p in enumerate(patterns):
-        sets = (frozenset(x) for x in (p.before, p.after, p.not_before, p.not_after))
-        row = Row(p.kind, p.form, p.stated(), *sets, rank)
+        near = [frozenset(x) for x in (p.before, p.after, p.not_before, p.not_after)]
+        row = Row(p.kind, p.form, p.stated(), near[0], near[1], near[2], near[3], rank)
         for symbols in _expanded(p.form):
-            node = root
+            node, small = root, [s for s in symbols if not (s.isascii() and s.isupper())]
+            literals.update(small)
+            if small and set(symbols) <= WEAK.union(small) and not anchors.intersection(small):
+                added.add(max(small, key=len))
             for symbol in symbols:
-                if not (symbol.isascii() and symbol.isupper()):
-                    literals.add(symbol)
                 node = node.next.setdefault(symbol, Node())
             node.rows.append(row)
-    return root, literals
+    return root, literals, added
 
 
 def _expanded(form: str) -> list[tuple[str, ...]]:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 
 from saksi.records.document import Document
 from saksi.records.mention import Mention, MentionKind
@@ -69,9 +70,7 @@ def _expression(mention: Mention) -> TimeExpression:
 def _filled(mention: Mention, extent: TimeExtent | None) -> Mention:
     if extent is None:
         return mention
-    return replace(
-        mention, time=replace(extent, text=mention.text, text_begin=mention.begin, text_end=mention.end)
-    )
+    return replace(mention, time=replace(extent, text=mention.text, text_begin=mention.begin, text_end=mention.end))
 
 
 def _by_itself(known: Known, n: int, e: TimeExpression) -> TimeExtent | None:
@@ -238,7 +237,9 @@ def _bounded(known: Known, n: int, e: TimeExpression) -> TimeExtent | None:
     if e.bound != "until":
         return None
     if known.published and extent.begin > known.published:
-        return replace(extent, begin=known.published, precision=TimePrecision.RANGE, basis=f"{extent.basis}; until then")
+        return replace(
+            extent, begin=known.published, precision=TimePrecision.RANGE, basis=f"{extent.basis}; until then"
+        )
     start = _start_before(known, n, extent.end)
     basis = f"{extent.basis}; until then, " + (f"from {start.isoformat()}" if start else "start not stated")
     return replace(extent, begin=start, precision=TimePrecision.RANGE, basis=basis)
@@ -261,7 +262,7 @@ def _start_before(known: Known, n: int, end: date) -> date | None:
 
 def _join_ranges(known: Known, order: list[int]) -> None:
     """ "from X to Y": both mentions cover the whole of it, each with its own value."""
-    for n, m in zip(order, order[1:], strict=False):
+    for n, m in pairwise(order):
         left, right = known.at.get(n), known.at.get(m)
         bounds = _expression(known.mentions[n]).bound, _expression(known.mentions[m]).bound
         if bounds != ("from", "to") or not (left and right and left.begin and right.end):

@@ -109,9 +109,7 @@ def clock(part: str | None, hour: int | None, minute: int | None, zone: str | No
     """TIMEX3's time of day after the date: "TNI", "T14:30", "" where none is stated."""
     if hour is None:
         return f"T{part}" if part and part not in ("AM", "PM") else ""
-    if part in ("PM", "AF", "EV") and hour < 12:
-        hour += 12
-    elif part == "NI" and 6 <= hour <= 12:
+    if (part in ("PM", "AF", "EV") and hour < 12) or (part == "NI" and 6 <= hour <= 12):
         hour += 12
     elif part in ("AM", "MO") and hour == 12:
         hour = 0

@@ -59,7 +59,8 @@ def _of_year(e: TimeExpression, ref: date | None, part: str) -> tuple[list[int],
 
 
 def _day(e: TimeExpression, ref: date | None) -> TimeExtent:
-    assert e.day is not None and e.month is not None
+    assert e.day is not None
+    assert e.month is not None
     pairs = [(e.month, e.day)]
     if e.swappable and ref:
         pairs.append((e.day, e.month))
