@@ -35,8 +35,10 @@ def _in_sentence(words: list[str], sentence: Sentence, language: Language, token
             if free.get(phrase.kind, 0) > i:
                 continue
             end = phrase_end(words, i, phrase, sentence.last)
-            if end and near and phrase.reads and phrase.reads != word_class(tokens, i, end, sentence, near):
-                continue
+            if end and near and phrase.reads:
+                after = i + 1 if GAP in phrase.words else end
+                if phrase.reads != word_class(tokens, i, after, sentence, near):
+                    continue
             if end and allowed(language.entries[phrase.entry], words, i, end, sentence):
                 found.append(Match(i, end, phrase.entry, phrase.form))
                 free[phrase.kind] = end

@@ -1,7 +1,7 @@
 """A language's files, read once: its profile, its entries, and the table that finds their forms."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -87,7 +87,7 @@ def load_language(code: str) -> Language:
     for file, (kind, shape) in FILES.items():
         entries |= dict(read_entries(folder / f"{file}.yaml", kind, shape))
     made_from = b"".join(p.read_bytes() for p in sorted(folder.glob("*.yaml")) if p.stem in {*FILES, "morphology"})
-    phrases = cached(f"{code}-phrases", made_from, dict[str, tuple[Phrase, ...]], lambda: _table(folder, entries))
+    phrases = cached(f"{code}-lexicon", made_from, dict[str, tuple[Phrase, ...]], lambda: _table(folder, entries))
     return Language(code, profile, entries, phrases)
 
 
@@ -98,7 +98,9 @@ def _table(folder: Path, entries: dict[str, Entry]) -> dict[str, tuple[Phrase, .
     for key, entry in entries.items():
         for phrase in _phrases(key, key.partition(":")[0], entry, morphology):
             table.setdefault(phrase.words[0], []).append(phrase)
-    return {word: tuple(sorted(row, key=lambda p: -len(p.words))) for word, row in table.items()}
+    settled = {word: _settled(row, entries) for word, row in table.items()}
+    return {word: tuple(sorted(row, key=lambda p: -len(p.words))) for word, row in settled.items()}
+
 
 
 def read_entries(path: Path, kind: str, shape: type[Entry]) -> Iterator[tuple[str, Entry]]:
@@ -137,7 +139,7 @@ def _settled(row: list[Phrase], entries: dict[str, Entry]) -> list[Phrase]:
     for p in row:
         classes.setdefault((p.kind, p.words), set()).add(_word_class(p, entries[p.entry]))
     return [
-        replace(p, reads=_word_class(p, entries[p.entry]))
+        msgspec.structs.replace(p, reads=_word_class(p, entries[p.entry]))
         if len(classes[p.kind, p.words]) > 1 or (entries[p.entry].homograph and p.form in BASE_FORMS)
         else p
         for p in row
