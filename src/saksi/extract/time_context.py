@@ -31,7 +31,9 @@ def _with(atom: Atom, **fields: Any) -> Atom:
 
 def _before(reader: Reader, at: int, floor: int, mark: str) -> int:
     """How many words right before a token are a row of this mark; 0 for none."""
-    for row in reader.words.marks[mark]:
+    if at <= floor:
+        return 0
+    for row in reader.words.endings[mark].get(reader.tokens[at - 1].norm, ()):
         start = at - len(row)
         if start >= floor and all(reader.tokens[start + n].norm == w for n, w in enumerate(row)):
             return len(row)

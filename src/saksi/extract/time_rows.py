@@ -127,13 +127,16 @@ def _symbols(reader: Reader, at: int) -> Iterator[Found]:
 
 
 def _lexeme_end(tokens: Sequence[Token], at: int, lexeme: Lexeme) -> int:
+    """The token after the lexeme if it stands here, else 0. The first word is known to be its first."""
+    words, end = lexeme.words, at + 1
+    for word in words[1:]:
+        if end >= len(tokens) or tokens[end].norm != word:
+            return 0
+        end += 1
     if lexeme.capital and not tokens[at].capital:
         return 0
     if lexeme.small and tokens[at].capital and not (at == 0 or tokens[at - 1].kind == "p"):
         return 0  # after a mark a capital says nothing
-    end = at + len(lexeme.words)
-    if end > len(tokens) or any(tokens[at + n].norm != w for n, w in enumerate(lexeme.words)):
-        return 0
     if lexeme.period and end < len(tokens) and tokens[end].norm == "." and tokens[end].glued:
         return end + 1
     return end

@@ -182,6 +182,7 @@ class TimeWords:
     tree: Node
     glue: frozenset[tuple[str, ...]]
     marks: dict[str, tuple[tuple[str, ...], ...]]  # since, until, edges, … → their rows of words, longest first
+    endings: dict[str, dict[str, tuple[tuple[str, ...], ...]]]  # the same rows by their last word
     edges: dict[tuple[str, ...], str]
     sets: dict[str, frozenset[str]]  # begins, ahead, back, year_before …
 
@@ -210,7 +211,8 @@ def load_time_words(code: str) -> TimeWords | None:
         frozenset(known),
         tree,
         frozenset(norms(g) for g in file.glue) | {()},
-        {m: _rows(tuple(getattr(file, m))) for m in _MARKS},
+        marks := {m: _rows(tuple(getattr(file, m))) for m in _MARKS},
+        {m: _by_ending(rows) for m, rows in marks.items()},
         {norms(form): edge for form, edge in file.edges.items()},
         {s: frozenset(getattr(file, s)) for s in _SETS},
     )
@@ -231,6 +233,10 @@ _SETS = (
 
 def _rows(forms: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted((norms(f) for f in forms), key=lambda w: -len(w)))
+
+
+def _by_ending(rows: tuple[tuple[str, ...], ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    return {last: tuple(r for r in rows if r[-1] == last) for last in {r[-1] for r in rows}}
 
 
 def _given(file: TimeFile) -> list[Lexeme]:

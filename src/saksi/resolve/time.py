@@ -250,12 +250,12 @@ def _start_before(known: Known, n: int, end: date) -> date | None:
     starts = []
     for i, x in sorted(known.at.items()):
         e = _expression(known.mentions[i])
-        if i == n or x.begin is None:
+        if x.begin is None:
             continue
         if e.kind is TimeKind.NTH and e.value != "consecutive" and (number := e.ordinal or round(e.count or 0)):
             day = moved(x.end or x.begin, "D", 1 - number)
             starts += [day] if day else []
-        elif e.starts:
+        elif e.starts and i != n:
             starts.append(x.begin)
     return max((d for d in starts if d < end), default=None)
 
