@@ -9,6 +9,7 @@ from saksi.extract.attribution_view import (
     ADDRESSEE,
     ADVERB,
     AGENT,
+    AS,
     CLAUSE,
     CONTRAST,
     COORD,
@@ -60,14 +61,15 @@ def _of_verb(text: Text, readings: list[Reading], n: int) -> None:
     left = _left(text, readings, n)
     if left and left[1] <= r.lo and kind:
         left = None  # the quotation of the sentence before
-    if kind == "question" and left and text.flags[at] & CLAUSE and r.cue.act == "say":
-        kind = ""
+    whole = left if left and text.has_verb(*left) and not _only_fronted(text, *left) else None
+    if kind == "question" and text.flags[at] & CLAUSE and r.cue.act == "say":
+        if whole or (left and _ends_quoted(text, r, left)):
+            kind = ""
     if left and _ends_quoted(text, r, left) and kind not in {"that", "infinitive", "question"}:
         r.content = [left]
         if kind == "quote":
             r.content.append((at, right_end(text, readings, n, at, kind)))
         return
-    whole = left if left and text.has_verb(*left) and not _only_fronted(text, *left) else None
     if kind in {"bare", "object"} and whole and _is_adjunct(text, at, r.hi):
         kind = ""
     if kind == "colon" and at >= r.hi - 1:
@@ -87,14 +89,25 @@ def _of_verb(text: Text, readings: list[Reading], n: int) -> None:
         if tail or r.side == "after" or not _only_fronted(text, *left):
             r.content = [left, *tail] if left[1] - left[0] > 1 or text.flags[left[0]] & PRONOUN else tail
             return
-    if r.as_clause and r.after < r.hi and text.words[r.after] == ",":
-        r.content = [(r.after + 1, right_end(text, readings, n, r.after + 1, "bare"))]
+    comma = _comma_after(text, r) if r.as_clause else 0
+    if comma:
+        r.content = [(comma + 1, right_end(text, readings, n, comma + 1, "bare"))]
     elif r.side != "after" and r.after + 2 < r.hi and text.words[r.after] == "," and not r.cue.needs:
         at = r.after + 1
         if not text.flags[at] & (TIME | COORD | CONTRAST | CLAUSE | FRONTED):
             r.content = [(at, right_end(text, readings, n, at, "bare"))]
     elif r.cue.act == "say" and r.side != "shared":
         r.pending = True
+
+
+def _comma_after(text: Text, r: Reading) -> int:
+    """The comma that ends "as X reported on Monday,", or 0."""
+    for k in range(r.after, min(r.hi, r.after + 9)):
+        if text.words[k] == ",":
+            return k
+        if text.is_verb(k):
+            return 0
+    return 0
 
 
 def _meets(needs: str, kind: str) -> bool:
@@ -123,9 +136,9 @@ def find_right(text: Text, r: Reading) -> tuple[str, int]:
                 if k == at and _is_demonstrative(text, k, r.hi):
                     break
                 return "that", k
-        if f & QUESTION and (k == at or report) and not f & THAT:
+        if f & QUESTION and (k == at or (report and not commas)) and not f & THAT:
             return "question", k
-        if f & TO and "infinitive" in r.cue.content and (k == at or adjunct):
+        if f & TO and "infinitive" in r.cue.content and (k == at or (adjunct and not commas)):
             return ("infinitive", k) if k == at or not _takes_object(r) else ("object", at)
         if f & MARK:
             if text.words[k] != "," or commas > 1:
@@ -185,7 +198,8 @@ def _bare(text: Text, r: Reading, at: int) -> tuple[str, int]:
         return (
             ("bare", at) if comma < r.hi and text.has_verb(comma, r.hi) and not text.has_verb(at, comma) else ("", at)
         )
-    if "clause" in r.cue.content and (text.has_verb(at, r.hi) or r.hi - at > 6):
+    begins = bool(f & (PRONOUN | DETERMINER)) or text.tokens[at].capital
+    if "clause" in r.cue.content and (begins or text.has_verb(at, r.hi) or r.hi - at > 6):
         return "bare", at
     return "", at
 
@@ -264,8 +278,12 @@ def _left_quote(text: Text, r: Reading, number: int) -> Span:
 
 
 def _ends_quoted(text: Text, r: Reading, left: Span) -> bool:
-    home = text.inside[r.match.first]
-    return text.inside[left[1] - 1] != home and text.inside[left[1] - 1] >= 0
+    """The left is a quotation, not a clause with a quoted word at its end."""
+    number = text.inside[left[1] - 1]
+    if number < 0 or number == text.inside[r.match.first]:
+        return False
+    q = text.quotations[number]
+    return q.first <= left[0] or q.words > 6 or not _only_fronted(text, left[0], q.first)
 
 
 def _left_start(text: Text, readings: list[Reading], n: int) -> int:
@@ -320,6 +338,9 @@ def _cut(text: Text, readings: list[Reading], n: int, at: int) -> int:
     r = readings[n]
     if r.source and r.side == "shared" and r.source[0] > at:
         return r.source[0] - 1
+    fronted = _fronted_end(text, r, at)
+    if fronted:
+        return fronted
     for b in readings[n + 1 :]:
         if b.lo == r.lo and b.side == "before" and b.start < r.first and text.words[b.first - 1] == ",":
             return b.first - 1
@@ -343,11 +364,33 @@ def _cut(text: Text, readings: list[Reading], n: int, at: int) -> int:
     return r.hi
 
 
+def _fronted_end(text: Text, r: Reading, at: int) -> int:
+    """The comma that ends a subordinate clause before its main clause ("While X said that …, he …"), or 0."""
+    k = r.start - 1
+    if r.side != "before" or k < r.lo or not text.flags[k] & CLAUSE or text.flags[k] & AS or k > r.lo + 1:
+        return 0
+    home = text.inside[r.match.first]
+    for c in range(at, r.hi - 2):
+        if text.words[c] == "," and text.inside[c] == home and text.has_verb(c + 1, r.hi):
+            nxt = text.flags[c + 1]
+            if nxt & (PRONOUN | DETERMINER) or (text.tokens[c + 1].capital and not nxt):
+                return c
+    return 0
+
+
 def _speaks_beside(r: Reading, b: Reading) -> bool:
     """A coordinated cue is a second attribution, not part of the first one's content ("said he feels and hopes")."""
-    return b.cue.act not in INNER or r.cue.act in INNER
+    if r.cue.act in INNER:
+        return True
+    if b.side == "shared":
+        return b.cue.act in SPEECH and (b.match.form == r.match.form or b.match.form not in TENSES)
+    return b.cue.act not in INNER
 
 
+TENSES = frozenset({"past", "third", "base", "participle"})
+SPEECH = frozenset(
+    {"say", "claim", "accuse", "deny", "confirm", "condemn", "reject", "threaten", "offer", "doubt", "call"}
+)
 INNER = frozenset({"believe", "plan", "hope", "fear"})  # what one may be said to do, more often than one is told
 
 
@@ -398,6 +441,8 @@ def _of_according(text: Text, readings: list[Reading], n: int) -> None:
     r = readings[n]
     start = _left_start(text, readings, n)
     edge = r.first
+    if edge - 1 > start and text.words[edge - 1] == "," and text.flags[edge - 2] & (CLAUSE | PREPOSITION | THAT):
+        start = edge  # "after, according to X, …": the content is all on the right
     while edge > start and text.flags[edge - 1] & (MARK | COORD | CONTRAST) and text.words[edge - 1] not in CLOSERS:
         edge -= 1
     if edge > start:
@@ -406,7 +451,12 @@ def _of_according(text: Text, readings: list[Reading], n: int) -> None:
             left = _left_quote(text, r, text.inside[edge - 1])
         r.content = [left]
         tail = r.after + 1
-        if tail + 2 < r.hi and text.words[r.after] == "," and not text.flags[tail] & TIME and _only_fronted(text, *left):
+        if (
+            tail + 2 < r.hi
+            and text.words[r.after] == ","
+            and not text.flags[tail] & TIME
+            and _only_fronted(text, *left)
+        ):
             r.content.append((tail, right_end(text, readings, n, tail, "bare")))
         return
     at = r.after

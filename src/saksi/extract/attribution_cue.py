@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from saksi.extract.attribution_view import (
     ADVERB,
     AGENT,
+    ARTICLE,
     AS,
+    AUX,
     BE,
     CLAUSE,
     CONTRAST,
@@ -32,6 +34,7 @@ from saksi.extract.noun_phrase import Span, main_subject, phrase_after, subject_
 from saksi.knowledge.schema import Cue
 from saksi.records.token import Match, Sentence
 
+PAST = frozenset({"past", "participle", "ing"})
 PARTICIPLES = frozenset({"past", "participle", ""})
 
 
@@ -118,6 +121,10 @@ def _read_verb(text: Text, r: Reading, before: list[Reading]) -> None:
     r.negated = any(text.flags[i] & NEG for i in group)
     be = any(text.flags[i] & BE for i in group)
     form = r.match.form
+    left = text.flags[r.first - 1] if r.first > r.lo else MARK
+    if form in PAST and left & (POSSESSIVE | GENITIVE | ARTICLE) and not left & MARK:
+        r.dropped = True  # "her continued struggles"
+        return
     r.passive = form == "passive" or (be and form in PARTICIPLES and form != "")
     if r.cue.sourceless:
         r.subject = subject_before(text, r.first, r.lo)
@@ -166,12 +173,14 @@ def _read_finite(text: Text, r: Reading, before: list[Reading]) -> None:
             r.dropped = True
             return
     if span is None:
-        if r.match.form in {"past", "participle"} and r.first == r.lo and _reduced(text, r):
+        if r.match.form in {"past", "participle"} and _opens(text, r) and _reduced(text, r):
             r.passive = True
             _read_agent(text, r)
             return
         r.dropped = not r.passive
-    elif r.side != "shared":
+    elif r.match.form == "participle" and not r.passive and not _has(text, r, AUX):
+        r.dropped = not _agent_next(text, r)  # "a method known as"
+    if span and r.side != "shared":
         r.side, r.start = "before", span[0]
         r.as_clause = span[0] > r.lo and bool(text.flags[span[0] - 1] & AS)
     if not r.passive and r.match.form in {"past", "participle"} and r.side == "before" and _agent_next(text, r):
@@ -182,6 +191,15 @@ def _read_finite(text: Text, r: Reading, before: list[Reading]) -> None:
         _read_agent(text, r)
     else:
         r.source = span
+
+
+def _opens(text: Text, r: Reading) -> bool:
+    """The cue opens its sentence, but for "when", "and"."""
+    return all(text.flags[k] & (CLAUSE | COORD | CONTRAST) for k in range(r.lo, r.first))
+
+
+def _has(text: Text, r: Reading, bits: int) -> bool:
+    return any(text.flags[k] & bits for k in range(r.first, r.match.first))
 
 
 def _is_content(text: Text, r: Reading, span: Span) -> bool:
@@ -323,23 +341,7 @@ def _is_noun(text: Text, r: Reading) -> bool:
     left = text.flags[i - 1] if i > r.lo else MARK
     if text.language.profile.modifiers == "after":
         return _is_noun_before_modifiers(text, r, left)
-    right = text.flags[r.match.last] if r.match.last < r.hi else MARK
-    if left & (TO | MODAL | PRONOUN | NEG) and not left & DETERMINER:
-        return False
-    if left & (DETERMINER | POSSESSIVE | GENITIVE | OF) or (left & PREPOSITION and not left & TO):
-        return True
-    follows = right & (THAT | DETERMINER | PRONOUN | TO) or (
-        r.match.last < r.hi and text.inside[r.match.last] != text.inside[i]
-    )
-    if left & (MARK | COORD):
-        return not follows
-    word, before = text.words[i], text.words[i - 1]
-    plural = before.endswith("s") and not before.endswith("ss")
-    if r.match.form == "base":
-        return not (plural or text.is_adverb(i - 1) or (follows and not text.tokens[i - 1].capital and word))
-    if text.tokens[i - 1].capital:
-        return bool(right & OF)
-    return not follows or plural
+    return text.reads_as_noun(i, r.match.last, r.match.form, r.lo)
 
 
 def _is_noun_before_modifiers(text: Text, r: Reading, left: int) -> bool:

@@ -12,7 +12,7 @@ ADVERB, BE, AUX, MODAL, PRONOUN, OBJECT = 1, 2, 4, 8, 16, 32
 DETERMINER, PREPOSITION, FRONTED, CLAUSE, QUESTION, RELATIVE = 64, 128, 256, 512, 1024, 2048
 THAT, COORD, CONTRAST, TO, AGENT, TIME, MEDIUM, NEG = 4096, 8192, 16384, 32768, 65536, 131072, 262144, 524288
 VERB, POSSESSIVE, GENITIVE, AS, OUTLET, MARK = 1048576, 2097152, 4194304, 8388608, 16777216, 33554432
-OF, NOT_SPEAKER, ADDRESSEE = 67108864, 134217728, 268435456
+OF, NOT_SPEAKER, ADDRESSEE, ARTICLE = 67108864, 134217728, 268435456, 536870912
 GROUP = ADVERB | BE | AUX | MODAL | NEG  # what may stand in a verb's group before it
 FINITE = BE | AUX | MODAL | VERB
 
@@ -22,7 +22,7 @@ ROWS = (
     ("clause_word", CLAUSE), ("question", QUESTION), ("relative_subject", RELATIVE), ("infinitive", TO),
     ("agent", AGENT), ("of", OF), ("according_as", AS), ("time", TIME), ("medium", MEDIUM),
     ("possessive", POSSESSIVE), ("genitive", GENITIVE), ("outlet", OUTLET), ("not_speaker", NOT_SPEAKER),
-    ("addressee", ADDRESSEE),
+    ("addressee", ADDRESSEE), ("article", ARTICLE),
 )  # fmt: skip
 
 
@@ -101,9 +101,29 @@ class Text:
         """A base or third-person form that is a noun too, standing where a noun may."""
         if not getattr(self.language.entries[m.entry], "noun", False):
             return False
-        left = self.flags[m.first - 1] if m.first else MARK
-        nouns = DETERMINER | POSSESSIVE | PREPOSITION | OF | GENITIVE
-        return self.language.profile.modifiers == "after" or bool(left & nouns and not left & TO)
+        return self.language.profile.modifiers == "after" or self.reads_as_noun(m.first, m.last, m.form, 0)
+
+    def reads_as_noun(self, first: int, last: int, form: str, lo: int) -> bool:
+        """Words that are verb and noun alike are a noun here ("the claims", "claims of"), where modifiers precede."""
+        left = self.flags[first - 1] if first > lo else MARK
+        right = self.flags[last] if last < len(self.words) else MARK
+        if left & (TO | MODAL | PRONOUN | NEG) and not left & DETERMINER:
+            return False
+        if left & (DETERMINER | POSSESSIVE | GENITIVE | OF) or (left & PREPOSITION and not left & TO):
+            return True
+        capital = last < len(self.words) and self.tokens[last].capital
+        follows = bool(right & (THAT | DETERMINER | PRONOUN | TO)) or (
+            last < len(self.words) and self.inside[last] != self.inside[first]
+        )
+        if left & (MARK | COORD):
+            return not (follows or capital)
+        before = self.words[first - 1]
+        plural = before.endswith("s") and not before.endswith("ss")
+        if form == "base":
+            return not (plural or self.is_adverb(first - 1) or (follows and not self.tokens[first - 1].capital))
+        if self.tokens[first - 1].capital:
+            return bool(right & OF)
+        return bool(right & (OF | MARK)) or (plural and not follows)
 
     def is_adverb(self, i: int) -> bool:
         """An adverb, by list or ending."""

@@ -197,7 +197,7 @@ def _participle(text: Text, j: int, lo: int) -> bool:
     """A verb form inside a phrase ("a report released Friday", "officials who fled")."""
     if _relative_before(text, j, lo):
         return True
-    after = text.flags[j + 1]
+    after = text.flags[j + 1] if j + 1 < len(text.flags) else MARK
     before = text.flags[j - 1] if j > lo else MARK
     if before & (DETERMINER | GENITIVE | PREPOSITION):
         return True
@@ -223,8 +223,9 @@ def _clause_before(text: Text, j: int, lo: int) -> bool:
     while k >= floor:
         if text.flags[k] & MARK or text.flags[k] & (CONTRAST | THAT):
             return False
-        if text.is_verb(k) and not _participle(text, k, lo):
-            return True
+        if text.is_verb(k) and not _relative_before(text, k, lo):
+            if not (k > lo and text.flags[k - 1] & (DETERMINER | GENITIVE | PREPOSITION)):
+                return True
         k -= 1
     return False
 
@@ -324,6 +325,8 @@ def _ends_phrase(text: Text, j: int, hi: int, start: int) -> bool:
     if f & COORD:
         return j + 1 >= hi or bool(text.flags[j + 1] & (MARK | VERB | PRONOUN | PREPOSITION)) or text.is_adverb(j + 1)
     if f & RELATIVE:
+        return False
+    if f & VERB and _participle(text, j, start):
         return False
     if f & (BE | AUX | MODAL | VERB) and text.words[j] != "'s":
         return not _relative_before(text, j, start)
