@@ -184,7 +184,7 @@ def _possessor(view: View, phrase: Phrase, i: int, hi: int) -> int:
     """head *of Azerbaijan*, *di Karabakh*: the place behind a possessor's preposition."""
     if not view.has(i, "possessor"):
         return i
-    at = view.marks[i]["possessor"]
+    at = i + view.marks[i]["possessor"]
     at += at < hi and view.has(at, "articles")
     if at < hi and view.at["place"][at] >= 0:
         return _take_place(view, phrase, at)

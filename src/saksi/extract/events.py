@@ -179,7 +179,7 @@ def _light_verb(view: View, match: Match, s: Sentence) -> tuple[int, bool] | Non
     for i in range(match.first - 1, max(s.first, match.first - 1 - LIGHT_REACH) - 1, -1):
         row = view.marks.get(i, {})
         for name in ("light:active", "light:passive"):
-            if name in row and row[name] <= match.first:
+            if name in row and i + row[name] <= match.first:
                 passive = name == "light:passive" and (
                     "light:active" not in row or (i > s.first and view.has(i - 1, "aux:passive"))
                 )

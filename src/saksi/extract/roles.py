@@ -95,7 +95,7 @@ def _prepositional(
         if row:
             for role in ("role:agent", "role:sides", "role:with", "role:target"):
                 if role in row and role not in got:
-                    filler = _phrase_object(view, row[role], hi, verbs)
+                    filler = _phrase_object(view, j + row[role], hi, verbs)
                     if filler and _fits(view, role, filler, noun):
                         got[role] = filler
                         step = max(step, view.doc.mentions[filler[-1]].last)

@@ -38,34 +38,30 @@ def _classes(profile: Profile) -> list[tuple[str, str]]:
 class View:
     """A document's tokens with, for each, the function classes that begin there and the mention it belongs to.
 
-    Built once for a document and read by the event steps; holds nothing that the document does not say.
+    Holds nothing that the document does not say. ``marks``: token → class → words the function word takes;
+    ``at``: kind → token → index of the mention it belongs to, or -1; ``lexical``: tokens of cues and triggers.
     """
 
-    def __init__(self, doc: Document, language: Language) -> None:
-        self.doc, self.language = doc, language
-        self.words = [t.norm for t in doc.tokens]
-        size = len(self.words)
+    def __init__(self, doc: Document, language: Language, words: list[str], marks: "Marks") -> None:
+        self.doc, self.language, self.words, self.marks = doc, language, words, marks
+        size = len(words)
         self.at: dict[str, list[int]] = {k.value: [-1] * size for k in MentionKind}
         for n, mention in enumerate(doc.mentions):
             row = self.at[mention.kind.value]
             for i in range(mention.first, mention.last):
                 row[i] = n
-        self.marks = self._find_marks()
         acts = (m for m in doc.matches if m.entry.startswith(("trigger:", "cue:")))
         self.lexical = {i for m in acts for i in range(m.first, m.last)}
 
-    def _find_marks(self) -> dict[int, dict[str, int]]:
-        """Token → class → the token after the function word."""
-        table, words = function_words(self.language.code), self.words
-        marks: dict[int, dict[str, int]] = {}
-        for i, word in enumerate(words):
-            row = table.get(word)
-            if row is None:
-                continue
-            for form, name in row:
-                if len(form) == 1 or tuple(words[i : i + len(form)]) == form:
-                    marks.setdefault(i, {}).setdefault(name, i + len(form))
-        return marks
+    @staticmethod
+    def of(doc: Document, language: Language) -> "View":
+        """The view of a document that has tokens."""
+        words = [t.norm for t in doc.tokens]
+        return View(doc, language, words, find_marks(words, function_words(language.code)))
+
+    def now(self, doc: Document) -> "View":
+        """The view of the same text after a step."""
+        return View(doc, self.language, self.words, self.marks)
 
     def has(self, i: int, *names: str) -> bool:
         """A function word of one of these classes begins at token ``i``."""
@@ -78,7 +74,7 @@ class View:
             row = self.marks.get(start)
             if row:
                 for name in names:
-                    if row.get(name) == i:
+                    if row.get(name) == i - start:
                         return name
         return None
 
@@ -89,6 +85,25 @@ class View:
     def modifier_at(self, i: int) -> bool:
         """An adjective that may stand between a head and its modifier ("ethnic", "khusus")."""
         return self.words[i] in self.language.profile.actor_adjectives
+
+
+Marks = dict[int, dict[str, int]]
+
+
+def find_marks(words: list[str], table: Table) -> Marks:
+    """Token → class → length of the function word that begins there; the longest of each class."""
+    marks: Marks = {}
+    for i, word in enumerate(words):
+        row = table.get(word)
+        if row is None:
+            continue
+        found: dict[str, int] = {}
+        for form, name in row:
+            if len(form) == 1 or tuple(words[i : i + len(form)]) == form:
+                found.setdefault(name, len(form))
+        if found:
+            marks[i] = found
+    return marks
 
 
 @lru_cache(maxsize=32)

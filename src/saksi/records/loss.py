@@ -14,7 +14,8 @@ class Loss:
     ``harm`` may also be ``hit``: struck by a bullet or a blade, and elsewhere said to have died; and ``casualties``:
     killed or injured, the text does not say which. ``actual``: false where it is only planned, possible or denied
     ("could have killed"). ``more``: people on top of others already told ("another three"). ``persons``: keys of
-    people told one by one, the same key for the same person within the article. ``stated``: bound, value and upper
+    people told one by one, the same key for the same person within the article. ``sentence``: the first token of the
+    sentence it stands in. ``stated``: bound, value and upper
     end before a policy read them.
     ``begin``, ``end``: the words that say it, from count to harm word, in code points.
     """
@@ -31,4 +32,5 @@ class Loss:
     actual: bool = True
     more: bool = False
     persons: tuple[str, ...] = ()
+    sentence: int = -1
     stated: tuple[str, int, int | None] | None = None
