@@ -11,14 +11,14 @@ _POINTS = frozenset(["date", "relative", "same", "nth"])
 _STOPS = frozenset([";", ":", "(", "“", "”", '"'])
 
 
-def in_context(reader: Reader, atoms: Sequence[Atom], first: int) -> list[Atom]:
+def in_context(reader: Reader, atoms: Sequence[Atom], first: int, last: int) -> list[Atom]:
     """The atoms with what their surroundings say of them."""
     found: list[Atom] = []
     for atom in atoms:
         floor = found[-1].last if found else first
         atom = _modified(reader, atom, floor)
         if atom.kind in _POINTS:
-            atom = _with(atom, **_bound(reader, atom, first), **_tense(reader, atom, floor))
+            atom = _with(atom, **_bound(reader, atom, first), **_tense(reader, atom, floor, last))
             if _begins(reader, atom, first) or atom.fields.get("bound") == "since":
                 atom = _with(atom, starts=True)
         found.append(atom)
@@ -66,19 +66,35 @@ def _bound(reader: Reader, atom: Atom, first: int) -> dict[str, Any]:
     return {}
 
 
-def _tense(reader: Reader, atom: Atom, first: int) -> dict[str, Any]:
-    """The nearest word before the expression that looks ahead or back decides."""
-    sets, endings = reader.words.sets, reader.words.file.back_endings
-    for i in range(atom.first - 1, max(first, atom.first - WINDOW) - 1, -1):
-        word = reader.tokens[i].norm
-        if word in _STOPS:
+def _tense(reader: Reader, atom: Atom, floor: int, last: int) -> dict[str, Any]:
+    """The nearest word before the expression that looks ahead or back decides; else the nearest one after it."""
+    if atom.last < last and reader.tokens[atom.last].norm in reader.words.sets["back_after"]:
+        return {"tense": -1}
+    if "weekday" not in atom.fields and _before(reader, atom.first, floor, "deadline"):
+        return {"tense": 1}
+    for i in range(atom.first - 1, max(floor, atom.first - WINDOW) - 1, -1):
+        if reader.tokens[i].norm in _STOPS:
             break
-        if word in sets["ahead"]:
-            return {"tense": 1}
-        if word in sets["back"] or (endings and len(word) > 4 and word.endswith(endings)):
-            aside = i > first and reader.tokens[i - 1].norm in sets["ahead_auxiliaries"]
-            return {"tense": 1 if aside else -1}
+        if tense := _word_tense(reader, i, floor):
+            return {"tense": tense}
+    for i in range(atom.last, min(last, atom.last + WINDOW)):
+        if reader.tokens[i].norm in _STOPS:
+            break
+        if tense := _word_tense(reader, i, floor):
+            return {"tense": tense}
     return {}
+
+
+def _word_tense(reader: Reader, at: int, floor: int) -> int:
+    """−1 for a word that looks back, +1 for one that looks ahead; a participle is turned by its auxiliary."""
+    sets, endings = reader.words.sets, reader.words.file.back_endings
+    word = reader.tokens[at].norm
+    if word in sets["ahead"]:
+        return 1
+    if word in sets["back"] or (endings and len(word) > 4 and word.endswith(endings)):
+        aside = at > floor and reader.tokens[at - 1].norm in sets["ahead_auxiliaries"]
+        return 1 if aside else -1
+    return 0
 
 
 def _begins(reader: Reader, atom: Atom, first: int) -> bool:

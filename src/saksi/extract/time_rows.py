@@ -186,27 +186,33 @@ def _ordinal(end: int, number: int) -> Iterator[Found]:
 
 def _allowed(reader: Reader, row: Row, first: int, at: int, last: int) -> bool:
     """The pattern's conditions on its neighbours hold."""
-    if row.before or row.not_before:
-        word = reader.tokens[first - 1].norm if first else ""
-        if word in row.not_before or (row.before and word not in row.before):
-            return False
-    if row.after or row.not_after:
-        word = reader.tokens[at].norm if at < last else ""
-        if word in row.not_after or (row.after and word not in row.after):
-            return False
-    return True
+    if (row.before or row.not_before) and not _fits(reader, first - 1, 0, row.before, row.not_before):
+        return False
+    return not (row.after or row.not_after) or _fits(reader, at, last, row.after, row.not_after)
+
+
+def _fits(reader: Reader, at: int, last: int, wanted: frozenset[str], unwanted: frozenset[str]) -> bool:
+    """The word at a token (none beyond the sentence) is one of the wanted and none of the unwanted; "#" any number."""
+    token = reader.tokens[at] if 0 <= at < (last or at + 1) else None
+    words = (token.norm, "#") if token and token.kind == "n" else (token.norm,) if token else ("",)
+    return not unwanted.intersection(words) and (not wanted or bool(wanted.intersection(words)))
 
 
 def _stands_alone(reader: Reader, atom: Atom) -> bool:
-    """A year or an ambiguous name that is the whole expression has the company it needs."""
-    before = reader.tokens[atom.first - 1] if atom.first else None
+    """A year, a decade or an ambiguous name that is the whole expression has the company it needs."""
+    tokens, sets = reader.tokens, reader.words.sets
+    before = tokens[atom.first - 1].norm if atom.first else ""
     if atom.form == "YEAR":
         return _is_year(reader, atom)
+    if atom.form == "DECADE" and tokens[atom.first].end - tokens[atom.first].begin <= 3:
+        return before in sets["decade_before"] or before in ("'", "’", "‘")
     if atom.form in ("MONTH", "WEEKDAY", "SEASON"):
-        for lexeme in reader.words.lexemes.get(reader.tokens[atom.first].norm, ()):
-            needed = lexeme.alone or (lexeme.period and reader.words.sets["short_before"])
+        for lexeme in reader.words.lexemes.get(tokens[atom.first].norm, ()):
+            needed = lexeme.alone or (lexeme.period and sets["short_before"])
             if needed and lexeme.symbol == atom.form:
-                return before is not None and before.norm in needed
+                return before in needed
+    if atom.form == "MONTH" and atom.last < len(tokens) and tokens[atom.last].capital:
+        return before in sets["short_before"] or before in sets["year_before"]  # "April Jones" is a person
     return True
 
 

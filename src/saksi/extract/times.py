@@ -28,7 +28,7 @@ def find_times(doc: Document, language: Language) -> tuple[Mention, ...]:
     for sentence in doc.sentences:
         atoms = list(find_atoms(reader, sentence.first, sentence.last))
         if atoms:
-            atoms = in_context(reader, merged(reader, atoms, sentence.last), sentence.first)
+            atoms = in_context(reader, merged(reader, atoms, sentence.last), sentence.first, sentence.last)
             found.extend(_mentions(doc, atoms))
     return tuple(found)
 

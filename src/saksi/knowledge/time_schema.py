@@ -72,8 +72,8 @@ class TimePattern(TimeFields, frozen=True, forbid_unknown_fields=True, kw_only=T
     """A row of symbols and small words (``A?`` may be absent, ``a|b`` either) and the kind of time it states.
 
     ``example`` shows it in [brackets], and ``reads`` the TIMEX3 value, as of Thursday 1 October 2020. ``not``:
-    sentences in which the row must not be read. ``before``, ``after``: words one of which must stand there;
-    ``not_before``, ``not_after``: must not.
+    sentences in which the row must not be read. ``before``, ``after``: words one of which must stand there ("#": a
+    number); ``not_before``, ``not_after``: must not.
     """
 
     form: str
@@ -96,10 +96,11 @@ class TimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     (Indonesian "belas"), ``ordinals``: words to numbers. ``edges``, ``approx``: words before an expression that
     belong to it ("early", "almost"); ``skip``: what may stand between "since" and the expression. ``glue``: what
     may stand between parts of one expression ("Sunday [at] noon"). ``to``, ``and``, ``from``, ``between``,
-    ``since``, ``until``: mark the ends of a range. ``begins``: words that say something began. ``ahead``,
+    ``since``, ``until``: mark the ends of a range; ``deadline``: by then. ``begins``: words that say something began. ``ahead``,
     ``back``: words before an expression that turn it to the future or past; ``back_endings``: of past verbs;
-    ``ahead_auxiliaries`` turn such a form ahead ("[be] held"). ``short_before``: words one of which stands before
-    a short name that is the whole expression ("in Oct."). ``year_*``: where four digits are a year.
+    ``back_after``: words right after it that do so ("Sunday['s] attack"); ``ahead_auxiliaries`` turn a past verb
+    ahead ("[be] held"). ``short_before``: words one of which stands before a short name that is the whole expression
+    ("in Oct."); ``decade_before``: before a decade in two digits ("the 90s"). ``year_*``: where four digits are a year.
     """
 
     numeric: Literal["dmy", "mdy", "ymd"] = "dmy"
@@ -119,6 +120,7 @@ class TimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     between: tuple[str, ...] = ()
     since: tuple[str, ...] = ()
     until: tuple[str, ...] = ()
+    deadline: tuple[str, ...] = ()
     edges: dict[str, Literal["START", "MID", "END", "BEFORE", "AFTER"]] = {}
     approx: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()  # may stand between "since" and the expression
@@ -126,8 +128,10 @@ class TimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     ahead: tuple[str, ...] = ()
     back: tuple[str, ...] = ()
     back_endings: tuple[str, ...] = ()
+    back_after: tuple[str, ...] = ()
     ahead_auxiliaries: tuple[str, ...] = ()
     short_before: tuple[str, ...] = ()
+    decade_before: tuple[str, ...] = ()
     year_before: tuple[str, ...] = ()
     year_not_before: tuple[str, ...] = ()
     year_not_after: tuple[str, ...] = ()
@@ -218,13 +222,15 @@ def load_time_words(code: str) -> TimeWords | None:
     )
 
 
-_MARKS = ("to", "and_", "from_", "between", "since", "until", "skip", "edges", "approx")
+_MARKS = ("to", "and_", "from_", "between", "since", "until", "deadline", "skip", "edges", "approx")
 _SETS = (
     "begins",
     "ahead",
     "back",
     "ahead_auxiliaries",
+    "back_after",
     "short_before",
+    "decade_before",
     "year_before",
     "year_not_before",
     "year_not_after",

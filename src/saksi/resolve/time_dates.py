@@ -10,7 +10,9 @@ from saksi.resolve.time_calendar import DAY, clock, moved, unit_extent, unit_of,
 NO_PUBLISHED = "no publication date to read it against"
 NO_SUCH_DAY = "no such day"
 STATED = "stated in full"
-FUTURE_COST = 3  # a date ahead must be three times as near as one behind, unless the words look ahead
+# How much a day ahead and a day behind weigh when the nearest is chosen, by the tense of the words around: without
+# a word that looks ahead, a date to come must be three times as near.
+COSTS = {-1: (12, 1), 0: (3, 1), 1: (1, 2)}
 SEASON_BASIS = "a season: its months depend on the hemisphere"
 
 
@@ -114,8 +116,8 @@ def _nearest(days: list[date], ref: date | None, e: TimeExpression) -> date:
         days = [d for d in days if d <= ref] or days
     elif e.shift == 1:
         days = [d for d in days if d > ref] or days
-    cost = 1 if e.tense == 1 else FUTURE_COST
-    return min(days, key=lambda d: (ref - d).days if d <= ref else (d - ref).days * cost)
+    ahead, behind = COSTS[e.tense]
+    return min(days, key=lambda d: (ref - d).days * behind if d <= ref else (d - ref).days * ahead)
 
 
 def _weekday(e: TimeExpression, ref: date | None) -> TimeExtent:
@@ -171,11 +173,16 @@ def _month(e: TimeExpression, ref: date | None) -> TimeExtent:
     firsts = [d for y in years if (d := _real(y, e.month, 1))]
     if not firsts:
         return unknown(missing or None, basis)
-    if e.year is not None or len(firsts) == 1 or ref is None:
-        chosen = firsts[0]
-    else:
-        chosen = _nearest(firsts, ref if e.shift != -1 else ref.replace(day=1) - DAY, e)
+    chosen = firsts[0] if len(firsts) == 1 or ref is None else _month_near(firsts, ref, e)
     return timed(unit_extent(chosen, "M", basis, e.edge), e)
+
+
+def _month_near(firsts: list[date], ref: date, e: TimeExpression) -> date:
+    """The latest such month that has begun, unless the words look ahead."""
+    if e.tense == 1 or e.shift == 1:
+        return _nearest(firsts, ref, e)
+    limit = ref if e.shift != -1 else ref.replace(day=1) - DAY
+    return max((d for d in firsts if d <= limit), default=firsts[0])
 
 
 def _year(e: TimeExpression) -> TimeExtent:
