@@ -433,6 +433,8 @@ def _of_noun(text: Text, readings: list[Reading], n: int) -> None:
     f = text.flags[at]
     if f & THAT and "clause" in r.cue.content and at + 1 < r.hi and not text.is_verb(at + 1):
         r.content = [(at, right_end(text, readings, n, at, "that"))]
+    elif r.match.last - r.match.first > 1 and "object" in r.cue.content and not f & MARK:
+        r.content = [(at, right_end(text, readings, n, at, "object"))]  # "a call for talks"
     elif f & TO and "infinitive" in r.cue.content or f & OF and "of" in r.cue.content:
         r.content = [(at, right_end(text, readings, n, at, "infinitive"))]
 

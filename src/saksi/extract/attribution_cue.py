@@ -34,6 +34,7 @@ from saksi.extract.noun_phrase import Span, main_subject, phrase_after, subject_
 from saksi.knowledge.schema import Cue
 from saksi.records.token import Match, Sentence
 
+INVERTED = frozenset({"say", "claim", "ask", "confirm", "threaten", "fear", "call", "offer", "deny", "accuse"})
 PAST = frozenset({"past", "participle", "ing"})
 PARTICIPLES = frozenset({"past", "participle", ""})
 
@@ -70,16 +71,40 @@ class Reading:
 def read_cues(text: Text, sentence: Sentence, matches: list[Match]) -> list[Reading]:
     """The sentence's cues with their sources, in order; cues that turn out to be something else are left out."""
     found: list[Reading] = []
+    opening = after_dateline(text, sentence)
     for m in matches:
         if _is_name(text, sentence, m):
             continue
         cue: Cue = text.language.entries[m.entry]  # type: ignore[assignment]
         lo, hi = _bounds(text, sentence, m)
+        if lo < opening:
+            if m.first < opening:
+                continue
+            lo = opening
         r = Reading(m, cue, m.first, m.last, lo, hi, start=m.first, after=m.last)
         _read(text, r, found)
         if not r.dropped:
             found.append(r)
     return found
+
+
+DATELINE = 14  # tokens a dateline may have
+DASHES = frozenset({"—", "–", "-", "―"})
+
+
+def after_dateline(text: Text, sentence: Sentence) -> int:
+    """The token after "WASHINGTON (AP) —" at a paragraph's beginning; else the sentence's first."""
+    dash = 0
+    for i in range(sentence.first, min(sentence.last, sentence.first + DATELINE)):
+        t = text.tokens[i]
+        if text.words[i] in DASHES:
+            dash = i
+        elif dash:
+            break
+        elif not (t.capital or t.kind != "w" or text.flags[i] & TIME):
+            return sentence.first
+    named = dash and any(text.tokens[k].capital for k in range(sentence.first, dash))
+    return dash + 1 if named and dash > sentence.first else sentence.first
 
 
 def _is_name(text: Text, sentence: Sentence, m: Match) -> bool:
@@ -209,6 +234,8 @@ def _is_content(text: Text, r: Reading, span: Span) -> bool:
 
 def _source_after(text: Text, r: Reading) -> bool:
     """The subject follows its verb: "…, said X"."""
+    if r.cue.act not in INVERTED and r.match.form != "inverted":
+        return False
     if r.clitic and (r.first == r.lo or _is_edge(text, r.first - 1, r)):
         r.source, r.side, r.start = (r.match.last - 1, r.match.last), "after", r.first
         return True
@@ -281,14 +308,39 @@ def _read_participle(text: Text, r: Reading, before: list[Reading]) -> None:
 def _share(text: Text, r: Reading, before: list[Reading]) -> None:
     """The source of the cue before it in the sentence, else the sentence's subject."""
     r.side = "shared"
-    for b in reversed(before):
-        if b.lo == r.lo and b.source and b.cue.frame in {"verb", "report"} and b.match.form != "noun":
-            r.source = b.source
-            return
-    r.source = main_subject(text, r.lo, r.first) if r.first > r.lo + 1 else None
+    beside = _beside(text, r, before)
+    if beside:
+        r.source = beside.source
+        return
+    if r.first > r.lo + 1:
+        clause = _clause_start(text, r)
+        r.source = main_subject(text, clause, r.first)
     if r.source is None and r.first <= r.lo + 3:
         ahead = next((k for k in range(r.last, r.hi) if text.words[k] == ","), None)
         r.source = main_subject(text, ahead + 1, r.hi) if ahead else None
+
+
+def _beside(text: Text, r: Reading, before: list[Reading]) -> Reading | None:
+    """The cue before this one that stands on the same level: not within the words said, and if it can be of the
+    same tense."""
+    found = None
+    for n, b in enumerate(before):
+        if b.lo != r.lo or not b.source or b.cue.frame not in {"verb", "report"} or b.match.form == "noun":
+            continue
+        inner = b.start > b.lo and text.flags[b.start - 1] & (THAT | QUESTION)
+        inner = inner or any(a.last <= b.start <= a.last + 1 for a in before[:n])
+        if found is None or not inner or (b.match.form == r.match.form != found.match.form):
+            found = b
+    return found
+
+
+def _clause_start(text: Text, r: Reading) -> int:
+    """Where the clause of a verb without a subject of its own begins: after the last "when", "that", "but"."""
+    for k in range(r.first - 2, r.lo, -1):
+        f = text.flags[k]
+        if f & (CLAUSE | CONTRAST | THAT) and not f & PREPOSITION and text.inside[k] == text.inside[r.match.first]:
+            return k + 1
+    return r.lo
 
 
 def _reduced(text: Text, r: Reading) -> bool:
@@ -335,10 +387,12 @@ def _names(text: Text, i: int) -> bool:
 
 def _is_noun(text: Text, r: Reading) -> bool:
     """A form that is verb and noun alike is a noun here ("the claims", "claims of")."""
-    if not r.cue.noun or r.match.form not in {"base", "third", ""}:
+    if r.match.form not in {"base", "third", ""}:
         return False
     i = r.match.first
     left = text.flags[i - 1] if i > r.lo else MARK
+    if not r.cue.noun:
+        return r.match.form == "base" and bool(left & (ARTICLE | POSSESSIVE)) and not left & PRONOUN
     if text.language.profile.modifiers == "after":
         return _is_noun_before_modifiers(text, r, left)
     return text.reads_as_noun(i, r.match.last, r.match.form, r.lo)

@@ -42,6 +42,7 @@ class WordClasses:
         self.adverb_endings = profile.classes.get("adverb_ending", ())
         self.not_adverbs = frozenset(profile.classes.get("not_adverb", ()))
         self.verb_endings = profile.classes.get("verb_ending", ())
+        self.participle_endings = profile.classes.get("participle_ending", ())
         self.verb_beginnings = profile.classes.get("verb_beginning", ())
         self.not_verbs = frozenset(profile.classes.get("not_verb", ()))
 
@@ -137,6 +138,11 @@ class Text:
             and word not in c.not_adverbs
             and not self.tokens[i].capital
         )
+
+    def is_participle(self, i: int) -> bool:
+        """A word with the ending of a present participle ("speaking")."""
+        endings = self.classes.participle_endings
+        return bool(endings) and len(self.words[i]) > 5 and self.words[i].endswith(endings)
 
     def is_verb(self, i: int) -> bool:
         """An auxiliary, a verb of the lexicons, or a word with a verb's ending or beginning."""

@@ -35,6 +35,7 @@ from saksi.extract.attribution_view import (
 
 Span = tuple[int, int]
 REACH = 40  # tokens a subject may be long
+DASHES = frozenset({"—", "–", "-", "―"})
 WALL = CONTRAST | CLAUSE | FINITE
 MODALITY = MODAL | AUX | BE | NEG
 
@@ -50,6 +51,8 @@ def subject_before(text: Text, at: int, lo: int) -> Span | None:
             return head
     if text.words[i] == ",":
         return _over_parentheses(text, i, lo)
+    if text.words[i] in DASHES:
+        return _over_dashes(text, i, lo)
     return _phrase_ending(text, i, lo)
 
 
@@ -73,9 +76,11 @@ def _over_parentheses(text: Text, comma: int, lo: int) -> Span | None:
             return best
         inner = opening + 1
         head = _phrase_ending(text, opening - 1, lo)
-        if head is None:
+        if head is None or (head[1] - head[0] == 1 and text.tokens[head[0]].kind == "n"):
             end = opening
             continue
+        if first is None and text.tokens[inner].capital and _is_fronted(text, lo, opening):
+            return inner, comma + 1
         if not _is_apposition(text, inner, end):
             return head
         if first is None:
@@ -85,6 +90,20 @@ def _over_parentheses(text: Text, comma: int, lo: int) -> Span | None:
             return best
         end = opening
     return best
+
+
+def _is_fronted(text: Text, lo: int, comma: int) -> bool:
+    """The words up to the comma are an adverbial that opens the sentence ("After the vote in Y, X (R), said")."""
+    return bool(text.flags[lo] & (PREPOSITION | FRONTED | CLAUSE)) and not text.flags[lo] & DETERMINER
+
+
+def _over_dashes(text: Text, dash: int, lo: int) -> Span | None:
+    """The subject of "X — a teacher from Y — said"."""
+    for j in range(dash - 1, max(lo, dash - REACH), -1):
+        if text.words[j] in DASHES and text.words[j - 1] not in DASHES:
+            head = _phrase_ending(text, j - 1, lo)
+            return (head[0], dash + 1) if head else None
+    return None
 
 
 def _comma_before(text: Text, i: int, lo: int) -> int | None:
@@ -382,7 +401,7 @@ def main_subject(text: Text, lo: int, at: int) -> Span | None:
     i = lo
     while i < at and (text.flags[i] & (COORD | CONTRAST | MARK) or text.is_adverb(i)):
         i += 1
-    if i < at and text.flags[i] & (PREPOSITION | FRONTED):
+    if i < at and (text.flags[i] & (PREPOSITION | FRONTED) or text.is_participle(i)):
         comma = next((k for k in range(i, at) if text.words[k] == ","), None)
         if comma is None:
             return None
