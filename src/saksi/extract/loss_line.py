@@ -39,7 +39,10 @@ def stop_words(code: str) -> frozenset[str]:
 class Line:
     """One sentence with what stands at each token. ``marks``: token → role → lexeme; ``back``: token after → role → first."""
 
-    def __init__(self, scan: Scan, sentence: Sentence, language: Language, table: Losses) -> None:
+    def __init__(
+        self, scan: Scan, sentence: Sentence, language: Language, table: Losses, names: frozenset[str] = frozenset()
+    ) -> None:
+        self.names = names
         self.scan, self.sentence, self.language, self.table = scan, sentence, language, table
         self.words, self.tokens = scan.words, scan.tokens
         self.first, self.last = sentence.first, sentence.last

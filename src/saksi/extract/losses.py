@@ -61,13 +61,20 @@ def find_losses(doc: Document, language: Language) -> tuple[Loss, ...]:
     table = load_losses(language.code)
     scan = Scan([t.norm for t in doc.tokens], doc.tokens, numbers_of(language))
     tellings: list[Telling] = []
+    names = _inner_capitals(doc)
     for sentence in doc.sentences:
         if table.starts.isdisjoint(scan.words[sentence.first : sentence.last]):
             continue
-        line = Line(scan, sentence, language, table)
+        line = Line(scan, sentence, language, table, names)
         if line.harms:
             tellings += _read(Reading(line, find_groups(line)))
     return settle(tellings, doc)
+
+
+def _inner_capitals(doc: Document) -> frozenset[str]:
+    """Words that are capitalised somewhere else than at a sentence's beginning: names, then, wherever they stand."""
+    initial = {s.first for s in doc.sentences}
+    return frozenset(t.norm for i, t in enumerate(doc.tokens) if t.capital and i not in initial)
 
 
 def _read(reading: Reading) -> Iterator[Telling]:
@@ -75,9 +82,16 @@ def _read(reading: Reading) -> Iterator[Telling]:
     for harm in reading.line.harms:
         telling = FRAMES[harm.entry.frame](reading, harm)
         if telling:
-            told.append(telling)
+            told += _explicit(telling)
     yield from told
     yield from _parts(reading, told)
+
+
+def _explicit(telling: Telling) -> list[Telling]:
+    """No casualties at all is nobody killed and nobody injured."""
+    if telling.harm == "casualties" and telling.count is NONE:
+        return [replace(telling, harm="killed"), replace(telling, harm="injured")]
+    return [telling]
 
 
 # ---- where the victims stand
@@ -98,7 +112,7 @@ def _verb(reading: Reading, harm: Harm) -> Telling | None:
 
 
 def _inverted(reading: Reading, harm: Harm) -> Telling | None:
-    """"Also killed were two nurses": victims after the auxiliary."""
+    """ "Also killed were two nurses": victims after the auxiliary."""
     line = reading.line
     start = line.has(harm.last, "plural") or line.has(harm.last, "singular")
     n = next((n for n, g in enumerate(reading.groups) if g.first == start), None)
@@ -122,8 +136,9 @@ def _subject(reading: Reading, harm: Harm, verb: Verb | None = None, free: bool 
 def _object(reading: Reading, harm: Harm, verb: Verb | None = None) -> Telling | None:
     """Victims after the harm word ("killed at least eight")."""
     line, start = reading.line, harm.last
+    firsts = {g.first for g in reading.groups}
     for _ in range(2):
-        start = line.has(start, "adverbs") or start
+        start = start if start in firsts else line.has(start, "adverbs") or start
     verb = verb or _left_of(line, harm.first)
     n = next((n for n, g in enumerate(reading.groups) if g.first == start), None)
     if n is None:
@@ -168,6 +183,8 @@ def _possessed(reading: Reading, harm: Harm) -> Telling | None:
         if owner:
             return _tell(reading, harm, [replace(owner, possessor=False)], True)
         if line.has(first, "possessive") and first < harm.first:
+            if line.words[first] not in line.table.words.owners:
+                return None
             word = line.marks[first].get("pronoun")
             sex = getattr(word.entry, "sex", "") if word else "m"
             one = Group(first, first + 1, Count("exact", 1), sex=sex, pronoun=True, back=True)
@@ -231,6 +248,9 @@ def _toll(reading: Reading, harm: Harm) -> Telling | None:
     """The number somewhere after it in the clause ("the death toll rose from 30 to 45": 45)."""
     line = reading.line
     best = None
+    zero = _zero(line, harm)
+    if zero is not None:
+        return _tell(reading, harm, [zero], True) if zero else None
     for numeral in line.numerals.values():
         if not harm.last <= numeral.first < harm.last + TOLL_GAP:
             continue
@@ -247,7 +267,10 @@ def _toll(reading: Reading, harm: Harm) -> Telling | None:
         break
     if best is None:
         return _counted(reading, harm)
-    return _tell(reading, harm, [Group(best.first, best.last, best.count)], True)
+    count = best.count
+    if count.bound == "between" and count.upper is not None and line.has(best.first, "from_"):
+        count = Count("exact", count.upper)
+    return _tell(reading, harm, [Group(best.first, best.last, count)], True)
 
 
 FRAMES = {
@@ -308,7 +331,7 @@ def _subject_groups(reading: Reading, verb: Verb, free: bool) -> list[Group]:
     reach = SUBJECT_GAP if free else 0
     for n in range(len(groups) - 1, -1, -1):
         group = groups[n]
-        if group.last > verb.edge or group.first in reading.taken:
+        if group.last > verb.edge or (verb.coordinated and group.first in reading.taken):
             continue
         if verb.edge - group.last > reach and not _close(line, group, verb.edge):
             return []
@@ -337,7 +360,7 @@ def _left_items(reading: Reading, n: int, verb: Verb) -> list[Group]:
     line, groups = reading.line, reading.groups
     if groups[n].possessor or groups[n].part:
         return []
-    chain = [g for g in joined_left(line, groups, n) if g.first not in reading.taken]
+    chain = [g for g in joined_left(line, groups, n) if g is groups[n] or g.first not in reading.taken]
     while len(chain) > 1 and chain[0].part:
         chain = chain[1:]
     if not chain or chain[0].oblique or chain[0].part:
@@ -377,7 +400,7 @@ def _right_items(reading: Reading, n: int) -> list[Group]:
         if k and (group.part or (group.pronoun and not group.reflexive)):
             chain = chain[:k]
             break
-    return list_items(line, chain)
+    return list_items(line, chain, after=True)
 
 
 def _has_verb(line: Line, group: Group) -> bool:
@@ -399,7 +422,7 @@ def _has_verb(line: Line, group: Group) -> bool:
 
 def _tell(reading: Reading, harm: Harm, items: list[Group], actual: bool) -> Telling | None:
     count = total_count(items)
-    if count is None:
+    if count is None or (count is NONE and items[0].more):
         return None
     line = reading.line
     if actual and count is not NONE and line.language.profile.conditional:
@@ -450,7 +473,8 @@ def _parts(reading: Reading, told: list[Telling]) -> Iterator[Telling]:
         owner = before[-1] if before else whole[0] if whole else None
         if owner is None:
             continue
-        items = list_items(line, joined_right(line, reading.groups, n))
+        chain = joined_right(line, reading.groups, n)
+        items = list_items(line, [g for g in chain if g.first not in used], after=True)
         count = total_count(items)
         if count is not None and count.value <= (owner.count.upper or owner.count.value or 0):
             yield replace(

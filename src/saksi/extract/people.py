@@ -22,7 +22,7 @@ class Group:
     """People at tokens ``first`` … ``last``. ``count`` is ``None`` for an uncounted plural ("civilians").
 
     ``more``: on top of others ("another three"). ``bare``: a number without a noun. ``possessor``: "'s" follows.
-    ``oblique``: a preposition stands before. ``part``: "including" stands before. ``back``: points back ("the man", "he").
+    ``oblique``: a preposition stands before. ``part``: "including" stands before. ``back``: points back ("the man", "he"). ``kin``: named by somebody else ("his brother").
     """
 
     first: int
@@ -41,6 +41,7 @@ class Group:
     oblique: bool = False
     part: bool = False
     reflexive: bool = False
+    kin: bool = False
 
 
 def find_groups(line: Line) -> list[Group]:
@@ -83,8 +84,17 @@ def _placed(line: Line, group: Group) -> Group:
         group,
         oblique=line.ending(begin, "oblique") is not None and not partitive,
         part=line.ending(begin, "including") is not None,
+        kin=_is_kin(line, group),
         possessor=group.last < line.last and line.tokens[group.last].norm in {"'s", "’s"},
     )
+
+
+def _is_kin(line: Line, group: Group) -> bool:
+    if group.pronoun or group.last <= group.first:
+        return False
+    endings = line.language.profile.clitic_subject
+    owned = bool(endings) and line.words[group.last - 1].endswith(endings)
+    return owned or line.has(group.first, "possessive") > 0
 
 
 def _group_at(line: Line, i: int) -> Group | None:
@@ -251,9 +261,11 @@ def _counts_people(line: Line, group: Group) -> bool:
 
 
 def _named(line: Line, group: Group) -> Group:
-    """The group with a name right after its noun ("Sergeant Ana Lima")."""
+    """The group with a name right after its noun ("Sergeant Ana Lima"), or the nation of more than one ("dua tentara Veria")."""
     name = _name_run(line, group.last)
-    if name and group.count in (None, ONE) and not group.many:
+    if name and line.language.profile.modifiers == "after" and group.count != ONE and group.many:
+        return replace(group, last=name[0])
+    if name and (group.count == ONE or (group.count is None and not group.many)):
         end, words = name
         return replace(group, last=end, name=words, count=ONE)
     return group
@@ -277,6 +289,8 @@ def _name_run(line: Line, i: int) -> tuple[int, tuple[str, ...]] | None:
             at += 1
     if not words or any(line.has(k, "not_names") for k in range(i, at)):
         return None
+    if len(words) == 1 and i == line.first and words[0] not in line.names:
+        return None  # a sentence's first word is no name for its capital alone
     return at, tuple(w for w in words if len(w) > 1)
 
 
@@ -294,6 +308,8 @@ def gap_is_list(line: Line, left: Group, right: Group) -> str:
     joined = ""
     for i in range(left.last, right.first):
         word = line.words[i]
+        if i in line.harm_at:
+            return ""
         if line.is_and(i):
             joined = "and"
         elif word in {",", "(", ")", ";"}:
@@ -310,8 +326,14 @@ def _inside_age(line: Line, i: int) -> bool:
     )
 
 
-def list_items(line: Line, groups: list[Group]) -> list[Group]:
-    """The members of a chain of joined groups, appositions merged ("Ana Lima, a nurse, and two boys": two)."""
+def list_items(line: Line, groups: list[Group], after: bool = False) -> list[Group]:
+    """The members of a chain of joined groups, appositions merged ("Ana Lima, a nurse, and two boys": two).
+
+    ``after``: the chain stands after its verb, where a last member behind an open comma begins something else
+    ("killed eight people, officials said").
+    """
+    while after and len(groups) > 1 and gap_is_list(line, *groups[-2:]) == "," and not _closed(line, groups[-1]):
+        groups = groups[:-1]
     if len(groups) < 2:
         return groups
     joins = [gap_is_list(line, a, b) for a, b in zip(groups, groups[1:], strict=False)]
@@ -333,10 +355,15 @@ def _apposed(line: Line, groups: list[Group]) -> list[Group]:
     first, last = groups[0], groups[-1]
     if all(g.count and g.count.value > 1 for g in groups) or all(_is_headline(line, g) for g in groups):
         return groups
-    closed = last.last >= line.last or line.tokens[last.last].kind == "p" or any(g.pronoun for g in groups)
+    closed = _closed(line, last) or any(g.pronoun for g in groups)
     if closed or (first.count != ONE and first.count is not None) or (last.name and not first.name):
         return [_merge_all(groups)]
     return [last]
+
+
+def _closed(line: Line, group: Group) -> bool:
+    """A mark follows the group."""
+    return group.last >= line.last or line.tokens[group.last].kind == "p"
 
 
 def _is_headline(line: Line, group: Group) -> bool:

@@ -43,6 +43,7 @@ class Person:
     names: set[str] = field(default_factory=set)
     harms: set[str] = field(default_factory=set)
     last: int = 0
+    sentence: int = -1  # where they were spoken of last
     counted: int = -1  # the sentence that calls them "one"
 
 
@@ -77,6 +78,8 @@ def identify(tellings: Sequence[Telling]) -> tuple[list[Telling], list[Person]]:
 def _person(group: Group, people: list[Person], telling: Telling, used: set[str]) -> Person:
     """The person a group means: the one spoken of last whom nothing contradicts, or a new one."""
     candidates = [p for p in people if p.key not in used and _same(group, p)]
+    if group.kin or not (group.back or group.name):
+        candidates = [p for p in candidates if p.sentence != telling.sentence or not _excluded(telling.harm, p)]
     named = [p for p in candidates if p.names & set(group.name)]
     if named:
         person = named[-1]
@@ -88,10 +91,15 @@ def _person(group: Group, people: list[Person], telling: Telling, used: set[str]
     person.sex, person.age = person.sex or group.sex, person.age or group.age
     person.years = person.years if person.years is not None else group.years
     person.names |= set(group.name)
-    person.last = telling.first
+    person.last, person.sentence = telling.first, telling.sentence
     if group.bare:
         person.counted = telling.sentence
     return person
+
+
+def _excluded(harm: str, person: Person) -> bool:
+    """Told killed and injured in one sentence are two people."""
+    return (harm == "killed" and "injured" in person.harms) or (harm == "injured" and "killed" in person.harms)
 
 
 def _is_new(group: Group, candidates: list[Person], telling: Telling) -> bool:

@@ -54,8 +54,8 @@ class LossWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     """A language's losses.yaml. All forms lower case.
 
     ``people`` nouns and pronouns · ``things`` what can be counted before a harm word but is nobody ("three houses") ·
-    ``one`` articles and possessives that make a noun one person · ``possessive`` words for one person before a noun
-    ("her death") · ``more`` words that say the people come on top of others ("another three") · ``else`` words that
+    ``one`` articles and possessives that make a noun one person · ``possessive`` words for an owner before a noun
+    ("their son"), ``owners`` those that mean one person ("her death") · ``more`` words that say the people come on top of others ("another three") · ``else`` words that
     keep a zero from being one ("no one else was hurt") · ``including`` what follows is part of the number before ·
     ``total`` words in the sentence that make a count a running toll · ``suffer`` verbs and phrases before "injuries" ·
     Between the victims and the harm word: ``adverbs``, ``linkers`` (half auxiliaries: "left", "been"),
@@ -69,6 +69,7 @@ class LossWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     things: tuple[str, ...] = ()
     one: tuple[str, ...] = ()
     possessive: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
     more: tuple[str, ...] = ()
     else_: tuple[str, ...] = msgspec.field(default=(), name="else")
     including: tuple[str, ...] = ()
