@@ -409,7 +409,7 @@ def _of_passive(text: Text, readings: list[Reading], n: int) -> None:
         r.content = right
         return
     subject = r.subject
-    if subject is None or text.flags[subject[0]] & PRONOUN and subject[1] - subject[0] == 1 and not right:
+    if subject is None or (text.flags[subject[0]] & PRONOUN and subject[1] - subject[0] == 1 and not right):
         if not right and (subject is None or not r.source):
             r.content = right
             return
@@ -435,7 +435,7 @@ def _of_noun(text: Text, readings: list[Reading], n: int) -> None:
         r.content = [(at, right_end(text, readings, n, at, "that"))]
     elif r.match.last - r.match.first > 1 and "object" in r.cue.content and not f & MARK:
         r.content = [(at, right_end(text, readings, n, at, "object"))]  # "a call for talks"
-    elif f & TO and "infinitive" in r.cue.content or f & OF and "of" in r.cue.content:
+    elif (f & TO and "infinitive" in r.cue.content) or (f & OF and "of" in r.cue.content):
         r.content = [(at, right_end(text, readings, n, at, "infinitive"))]
 
 

@@ -380,7 +380,7 @@ def _read_agent(text: Text, r: Reading) -> None:
 
 def _names(text: Text, i: int) -> bool:
     """A party is named at token ``i``: a name, a pronoun, or a noun of the actors' lexicon."""
-    if text.tokens[i].capital and not text.flags[i] & TIME or text.flags[i] & PRONOUN:
+    if (text.tokens[i].capital and not text.flags[i] & TIME) or text.flags[i] & PRONOUN:
         return True
     return i in text.actors
 
@@ -431,7 +431,7 @@ def _read_noun(text: Text, r: Reading) -> None:
         return
     at = r.match.last
     bare = text.language.profile.modifiers == "after" and at < r.hi and not text.flags[at] & (THAT | TO)
-    if at < r.hi and (bare or text.flags[at] & (AGENT | PREPOSITION) and not text.flags[at] & TO):
+    if at < r.hi and (bare or (text.flags[at] & (AGENT | PREPOSITION) and not text.flags[at] & TO)):
         span = phrase_after(text, at + bool(text.flags[at] & (AGENT | PREPOSITION)), r.hi)
         if span and span[1] < r.hi and text.flags[span[1]] & (THAT | TO):
             r.source, r.after, r.side = span, span[1], "after"

@@ -6,7 +6,6 @@ from saksi.knowledge.schema import Profile
 from saksi.records.document import Document
 from saksi.records.token import Match
 
-
 # Classes of words, as bits of a plain integer; a word may be in several ("that": determiner, complementiser, relative).
 ADVERB, BE, AUX, MODAL, PRONOUN, OBJECT = 1, 2, 4, 8, 16, 32
 DETERMINER, PREPOSITION, FRONTED, CLAUSE, QUESTION, RELATIVE = 64, 128, 256, 512, 1024, 2048

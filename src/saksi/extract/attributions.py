@@ -3,6 +3,8 @@
 The records follow PARC 3.0 and PolNeAR (Newell et al., LREC 2018); stances follow the project's own codebook.
 """
 
+from bisect import bisect_left
+
 from saksi.extract.attribution_content import addressee, read_content
 from saksi.extract.attribution_cue import Reading, read_cues
 from saksi.extract.attribution_quotes import carry_quotations
@@ -77,6 +79,7 @@ def _names_a_source(r: Reading, readings: list[Reading]) -> bool:
 
 
 def _records(text: Text, readings: list[Reading]) -> tuple[Attribution, ...]:
+    parents = _parents(readings)
     return tuple(
         Attribution(
             source=_source(text, r),
@@ -85,7 +88,7 @@ def _records(text: Text, readings: list[Reading]) -> tuple[Attribution, ...]:
             stance=_stance(r),
             act=r.cue.act,
             via=tuple(_quote(text, a, b) for a, b in r.via),
-            parent=_parent(readings, n),
+            parent=parents[n],
             entry=r.match.entry,
         )
         for n, r in enumerate(readings)
@@ -123,18 +126,17 @@ def _stance(r: Reading) -> Stance:
     return NEGATED.get(r.cue.act, stance) if r.negated else stance
 
 
-def _parent(readings: list[Reading], n: int) -> int | None:
-    """The attribution whose content holds this one's cue most closely, and is not itself held by this one."""
-    me = readings[n]
-    at = me.match.first
-    best, size = None, 1 << 30
-    for k, other in enumerate(readings):
-        if k == n or _holds(me, other.match.first) and k > n:
-            continue
-        for a, b in other.content:
-            if a <= at < b and b - a < size:
-                best, size = k, b - a
-    return best
+def _parents(readings: list[Reading]) -> list[int | None]:
+    """For each reading the one whose content holds its cue most closely; of two that hold each other, the first."""
+    order = sorted(range(len(readings)), key=lambda n: readings[n].match.first)
+    cues = [readings[n].match.first for n in order]
+    spans = [(b - a, a, b, k) for k, r in enumerate(readings) for a, b in r.content]
+    parents: list[int | None] = [None] * len(readings)
+    for _, a, b, k in sorted(spans, reverse=True):
+        for n in order[bisect_left(cues, a) : bisect_left(cues, b)]:
+            if n != k and not (k > n and _holds(readings[n], readings[k].match.first)):
+                parents[n] = k
+    return parents
 
 
 def _holds(r: Reading, at: int) -> bool:

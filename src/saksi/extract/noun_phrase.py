@@ -139,7 +139,7 @@ def _is_apposition(text: Text, first: int, last: int) -> bool:
 def _phrase_ending(text: Text, i: int, lo: int) -> Span | None:
     """The noun phrase whose last token is ``i``."""
     i = _without_time(text, i, lo)
-    if i < lo or text.flags[i] & MARK and text.words[i] not in {")", '"', "”", "'", "’"}:
+    if i < lo or (text.flags[i] & MARK and text.words[i] not in {")", '"', "”", "'", "’"}):
         return None
     if text.flags[i] & PRONOUN:
         return (i, i + 1)
@@ -289,7 +289,7 @@ def _after_fronted(text: Text, first: int, last: int) -> int:
 
 def phrase_after(text: Text, i: int, hi: int) -> Span | None:
     """Tokens of the noun phrase that begins at ``i``: "said X, a spokesman", "according to X"."""
-    if i >= hi or text.flags[i] & (MARK | COORD | CONTRAST | TIME | THAT) and not text.flags[i] & DETERMINER:
+    if i >= hi or (text.flags[i] & (MARK | COORD | CONTRAST | TIME | THAT) and not text.flags[i] & DETERMINER):
         return None
     if text.flags[i] & PRONOUN or (text.flags[i] & OBJECT and not text.flags[i] & POSSESSING):
         return (i, i + 1)
