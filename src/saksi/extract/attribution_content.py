@@ -10,6 +10,8 @@ from saksi.extract.attribution_view import (
     ADVERB,
     AGENT,
     AS,
+    AUX,
+    BE,
     CLAUSE,
     CONTRAST,
     COORD,
@@ -17,6 +19,8 @@ from saksi.extract.attribution_view import (
     FRONTED,
     MARK,
     MEDIUM,
+    MODAL,
+    NEG,
     OBJECT,
     OF,
     OUTLET,
@@ -26,6 +30,7 @@ from saksi.extract.attribution_view import (
     THAT,
     TIME,
     TO,
+    VERB,
     Text,
 )
 from saksi.extract.noun_phrase import Span, phrase_after
@@ -143,6 +148,8 @@ def find_right(text: Text, r: Reading) -> tuple[str, int]:
         if f & MARK:
             if text.words[k] != "," or commas > 1:
                 break
+            if r.match.form == "ing" and r.side == "shared" and k > at:
+                break
             commas += 1
             nxt = k + 1
             if nxt < r.hi and (text.inside[nxt] != home or text.flags[nxt] & THAT or (report and k > at)):
@@ -221,6 +228,13 @@ def _after_addressee(text: Text, r: Reading, at: int) -> tuple[str, int]:
     if end < r.hi and not text.flags[end] & (MARK | PREPOSITION) and text.has_verb(end, r.hi):
         return "bare", end
     return "", end
+
+
+def share_contents(readings: list[Reading]) -> None:
+    """Verbs joined before one object have it in common ("neither confirmed nor denied the report")."""
+    for r, b in zip(readings, readings[1:], strict=False):
+        if r.dropped and not r.content and b.side == "shared" and b.first - r.last <= 1 and r.source == b.source:
+            r.content, r.dropped = list(b.content), not b.content
 
 
 def addressee(text: Text, r: Reading) -> Span | None:
@@ -338,9 +352,9 @@ def _cut(text: Text, readings: list[Reading], n: int, at: int) -> int:
     r = readings[n]
     if r.source and r.side == "shared" and r.source[0] > at:
         return r.source[0] - 1
-    fronted = _fronted_end(text, r, at)
-    if fronted:
-        return fronted
+    early = _fronted_end(text, r, at) or _relative_end(text, r, at)
+    if early:
+        return early
     for b in readings[n + 1 :]:
         if b.lo == r.lo and b.side == "before" and b.start < r.first and text.words[b.first - 1] == ",":
             return b.first - 1
@@ -378,6 +392,36 @@ def _fronted_end(text: Text, r: Reading, at: int) -> int:
     return 0
 
 
+def _relative_end(text: Text, r: Reading, at: int) -> int:
+    """The comma that closes "X, who said …, has …", or 0; so too "…, citing X, …"."""
+    s = r.source
+    relative = s and s[1] == r.first and s[1] - s[0] > 2 and text.words[s[1] - 2] == ","
+    aside = r.match.form == "ing" and r.side == "shared" and text.words[r.first - 1] == ","
+    if not relative and not aside:
+        return 0
+    home = text.inside[r.match.first]
+    for c in range(at, r.hi - 1):
+        if text.words[c] == "," and text.inside[c] == home:
+            if text.is_verb(c + 1) or (aside and text.flags[c + 1] & THAT):
+                return c
+            if relative:
+                return 0
+    return 0
+
+
+def _main_verb(text: Text, at: int, hi: int) -> int:
+    """The main verb after a noun's clause ("the claim that X was hit has been denied"), or ``hi``."""
+    seen = False
+    for k in range(at, hi):
+        if text.flags[k] & (BE | AUX | MODAL) and not text.flags[k - 1] & (BE | AUX | MODAL | NEG | PRONOUN):
+            if seen and text.is_verb(k - 1):
+                return k
+            seen = True
+        elif text.flags[k] & VERB and not text.flags[k - 1] & (BE | AUX | MODAL | NEG):
+            seen = True
+    return hi
+
+
 def _speaks_beside(r: Reading, b: Reading) -> bool:
     """A coordinated cue is a second attribution, not part of the first one's content ("said he feels and hopes")."""
     if r.cue.act in INNER:
@@ -408,7 +452,7 @@ def _of_passive(text: Text, readings: list[Reading], n: int) -> None:
     if kind in {"that", "question", "quote", "colon"} or (r.cue.act == "ask" and right):
         r.content = right
         return
-    subject = r.subject
+    subject = r.subject = _whole_subject(text, readings, n)
     if subject is None or (text.flags[subject[0]] & PRONOUN and subject[1] - subject[0] == 1 and not right):
         if not right and (subject is None or not r.source):
             r.content = right
@@ -426,13 +470,26 @@ def _of_passive(text: Text, readings: list[Reading], n: int) -> None:
     r.content = ([subject] if subject else []) + right
 
 
+def _whole_subject(text: Text, readings: list[Reading], n: int) -> Span | None:
+    """A passive's subject with the clause that belongs to its noun ("the claim that X was hit has been denied")."""
+    r = readings[n]
+    for b in readings[:n]:
+        if b.match.form == "noun" and b.content and b.content[-1][1] == r.first:
+            first = b.start
+            while first > r.lo and text.flags[first - 1] & DETERMINER:
+                first -= 1
+            return first, r.first
+    return r.subject
+
+
 def _of_noun(text: Text, readings: list[Reading], n: int) -> None:
     r, at = readings[n], readings[n].after
     if at >= r.hi:
         return
     f = text.flags[at]
     if f & THAT and "clause" in r.cue.content and at + 1 < r.hi and not text.is_verb(at + 1):
-        r.content = [(at, right_end(text, readings, n, at, "that"))]
+        end = right_end(text, readings, n, at, "that")
+        r.content = [(at, _main_verb(text, at, end) if r.start <= r.lo + 3 else end)]
     elif r.match.last - r.match.first > 1 and "object" in r.cue.content and not f & MARK:
         r.content = [(at, right_end(text, readings, n, at, "object"))]  # "a call for talks"
     elif (f & TO and "infinitive" in r.cue.content) or (f & OF and "of" in r.cue.content):
@@ -474,7 +531,8 @@ def _of_sourceless(text: Text, readings: list[Reading], n: int) -> None:
         before = [(r.subject[0], r.first)] if r.subject else []
         r.content = [*before, (r.last, right_end(text, readings, n, r.last, "bare"))]
     elif "subject" in r.cue.content:
-        r.content = [r.subject] if r.subject else []
+        subject = _whole_subject(text, readings, n)
+        r.content = [subject] if subject else []
     else:
         r.content = [(r.last, right_end(text, readings, n, r.last, "bare"))]
 

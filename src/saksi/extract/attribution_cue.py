@@ -142,7 +142,7 @@ def _read(text: Text, r: Reading, before: list[Reading]) -> None:
 
 def _read_verb(text: Text, r: Reading, before: list[Reading]) -> None:
     r.first = r.start = _group_start(text, r)
-    group = range(r.first, r.match.first)
+    group = range(max(r.lo, r.first - 1), r.match.first)
     r.negated = any(text.flags[i] & NEG for i in group)
     be = any(text.flags[i] & BE for i in group)
     form = r.match.form
@@ -172,6 +172,8 @@ def _group_start(text: Text, r: Reading) -> int:
     i = r.match.first
     while i > r.lo and (text.flags[i - 1] & GROUP or text.is_adverb(i - 1)):
         if text.flags[i - 1] & GENITIVE and r.match.form != "ing":
+            break
+        if text.flags[i - 1] & COORD:
             break
         if text.flags[i - 1] & PRONOUN:  # "he's", "they'll": subject and auxiliary in one
             break
@@ -361,14 +363,14 @@ def _read_agent(text: Text, r: Reading) -> None:
     """A passive's source: "by X" among the next words, or where the language allows it the bare name after it."""
     at = r.match.last
     if text.language.profile.bare_agent and at < r.hi and _names(text, at):
-        span = phrase_after(text, at, r.hi)
+        span = phrase_after(text, at, _before_charge(text, r, at))
         if span:
             r.source, r.side, r.after = span, "after", span[1]
             return
     for k in range(r.match.last, min(r.hi, r.match.last + 12)):
         f = text.flags[k]
         if f & AGENT:
-            span = phrase_after(text, k + 1, r.hi)
+            span = phrase_after(text, k + 1, _before_charge(text, r, k + 1))
             if span:
                 r.source, r.side = span, "after"
                 if k == r.match.last:
@@ -376,6 +378,13 @@ def _read_agent(text: Text, r: Reading) -> None:
             return
         if f & (MARK | THAT) or text.inside[k] != text.inside[r.match.first]:
             return
+
+
+def _before_charge(text: Text, r: Reading, at: int) -> int:
+    """The agent of an accusation ends before what it accuses of ("by X of shelling")."""
+    if r.cue.act not in {"accuse", "condemn"}:
+        return r.hi
+    return next((k for k in range(at, r.hi) if text.flags[k] & OF), r.hi)
 
 
 def _names(text: Text, i: int) -> bool:

@@ -22,6 +22,7 @@ ROWS = (
     ("agent", AGENT), ("of", OF), ("according_as", AS), ("time", TIME), ("medium", MEDIUM),
     ("possessive", POSSESSIVE), ("genitive", GENITIVE), ("outlet", OUTLET), ("not_speaker", NOT_SPEAKER),
     ("addressee", ADDRESSEE), ("article", ARTICLE),
+    ("coordinator", COORD),
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ The records follow PARC 3.0 and PolNeAR (Newell et al., LREC 2018); stances foll
 
 from bisect import bisect_left
 
-from saksi.extract.attribution_content import addressee, read_content
+from saksi.extract.attribution_content import addressee, read_content, share_contents
 from saksi.extract.attribution_cue import Reading, read_cues
 from saksi.extract.attribution_quotes import carry_quotations
 from saksi.extract.attribution_view import Text
@@ -54,7 +54,9 @@ def _read_sentence(text: Text, sentence: Sentence, matches: list[Match]) -> list
         read_content(text, readings, n)
         told = addressee(text, r)
         if told:
-            r.via.append(told)
+            starts = [a for a, _ in r.content if told[0] < a < told[1]]
+            r.via.append((told[0], min(starts, default=told[1])))
+    share_contents(readings)
     return _with_outlets([r for r in readings if not r.dropped or r.cue.frame == "via"])
 
 
