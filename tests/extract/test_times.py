@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from saksi.extract.times import find_times
-from saksi.knowledge.language import load_language
+from saksi.knowledge.language import ROOT, load_language, read_yaml
 from saksi.knowledge.time_schema import TimeFile, TimePattern, TimeWord, load_time_words
 from saksi.language.segment import segment
 from saksi.records.document import Document
@@ -45,6 +45,9 @@ def time_file(code: str) -> TimeFile:
 ROWS = [
     pytest.param(code, p, id=f"{code}: {p.form} ({p.kind})") for code in LANGUAGES for p in time_file(code).patterns
 ]
+SHARED = [
+    pytest.param(p, id=p.form) for p in read_yaml(ROOT / "time_patterns.yaml", tuple[TimePattern, ...]) if p.example
+]
 WORDS = [
     pytest.param(code, w, id=f"{code}: {w.symbol} {w.forms[0]}") for code in LANGUAGES for w in time_file(code).words
 ]
@@ -65,6 +68,13 @@ def test_a_row_reads_its_example(code: str, row: TimePattern) -> None:
     assert mention.time.value == row.reads
     for counter in row.not_:
         assert row.form not in [m.entry for m in read(counter, code)]
+
+
+@pytest.mark.parametrize("row", SHARED)
+def test_a_row_of_all_languages_reads_its_example(row: TimePattern) -> None:
+    text, quotes = plain(row.example)
+    found = [m for m in read(text, "id") if m.text in quotes or not quotes]
+    assert [m.time.value for m in found if m.time][-1:] == ([row.reads] if quotes else ["2020-09-28"])
 
 
 @pytest.mark.parametrize(("code", "word"), WORDS)

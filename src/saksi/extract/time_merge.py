@@ -32,7 +32,7 @@ def merged(reader: Reader, atoms: Sequence[Atom], last: int) -> list[Atom]:
 
 
 def _belongs(reader: Reader, left: Atom, right: Atom) -> bool:
-    if left.kind not in _JOINABLE or right.kind not in _JOINABLE:
+    if left.kind not in _JOINABLE or right.kind not in _JOINABLE or left.kind == right.kind == "relative":
         return False
     gap = tuple(t.norm for t in reader.tokens[left.last : right.first])
     if gap not in reader.words.glue:

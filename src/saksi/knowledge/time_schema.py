@@ -92,15 +92,17 @@ class TimePattern(TimeFields, frozen=True, forbid_unknown_fields=True, kw_only=T
 class TimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """time.yaml. All words lower case.
 
-    ``numeric``: order of day, month and year in digits. ``numbers``, ``multipliers`` (hundred), ``teens``
-    (Indonesian "belas"), ``ordinals``: words to numbers. ``edges``, ``approx``: words before an expression that
-    belong to it ("early", "almost"); ``skip``: what may stand between "since" and the expression. ``glue``: what
-    may stand between parts of one expression ("Sunday [at] noon"). ``to``, ``and``, ``from``, ``between``,
-    ``since``, ``until``: mark the ends of a range; ``deadline``: by then. ``begins``: words that say something began. ``ahead``,
-    ``back``: words before an expression that turn it to the future or past; ``back_endings``: of past verbs;
-    ``back_after``: words right after it that do so ("Sunday['s] attack"); ``ahead_auxiliaries`` turn a past verb
-    ahead ("[be] held"). ``short_before``: words one of which stands before a short name that is the whole expression
-    ("in Oct."); ``decade_before``: before a decade in two digits ("the 90s"). ``year_*``: where four digits are a year.
+    - ``numeric``: order of day, month and year in digits.
+    - ``numbers``, ``multipliers`` (hundred), ``teens`` (Indonesian "belas"), ``ordinals``: words to numbers.
+    - ``edges``, ``approx``: words before an expression that belong to it ("early", "almost").
+    - ``glue``: what may stand between parts of one expression ("Sunday [at] noon").
+    - ``to``, ``and``, ``from``, ``between``, ``since``, ``until``: mark the ends of a range; ``deadline``: by then;
+      ``skip``: what may stand between such a word and the expression.
+    - ``begins``: words that say something began.
+    - ``ahead``, ``back``: words that turn an expression to the future or past; ``back_endings``: of past verbs;
+      ``back_after``: right after it ("Sunday['s] attack"); ``ahead_auxiliaries`` turn a past verb ahead ("[be] held").
+    - ``short_before``: words one of which stands before a short name that is the whole expression ("in Oct.");
+      ``decade_before``: before a decade in two digits ("the 90s"); ``year_*``: where four digits are a year.
     """
 
     numeric: Literal["dmy", "mdy", "ymd"] = "dmy"

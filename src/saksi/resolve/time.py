@@ -13,17 +13,19 @@ from saksi.records.time_expression import TimeExpression, TimeKind
 from saksi.resolve.time_calendar import DAY, duration_value, moved, unit_extent, unknown
 from saksi.resolve.time_dates import NO_PUBLISHED, read_date, read_relative, timed
 
+BESIDE = 2  # words that may stand between "a fifth day" and the day it was
 RELATIVE = "relative to the publication day"
 GRAINS = {TimePrecision.DAY: "D", TimePrecision.MONTH: "M", TimePrecision.YEAR: "Y", TimePrecision.WEEK: "W"}
 
 
 @dataclass(slots=True)
 class Known:
-    """What has been read of one document. ``at``: mention's index → its extent; ``sentence``: its sentence."""
+    """What has been read of one document: its time ``mentions`` in order, the ``sentence`` of each, and by the
+    same index what each was resolved ``at``."""
 
     published: date | None
-    mentions: tuple[Mention, ...]
-    sentence: dict[int, int]
+    mentions: list[Mention]
+    sentence: list[int]
     at: dict[int, TimeExtent] = field(default_factory=dict)
 
 
@@ -38,17 +40,21 @@ def resolve_times(doc: Document) -> Document:
     Source: TimeML 1.2.1, TIMEX3 ``value`` and ``anchorTimeID``.
     """
     starts = [s.first for s in doc.sentences]
-    times = {n: m for n, m in enumerate(doc.mentions) if m.kind is MentionKind.TIME and m.expression}
-    if not times:
+    order = sorted(
+        (n for n, m in enumerate(doc.mentions) if m.kind is MentionKind.TIME and m.expression),
+        key=lambda n: doc.mentions[n].begin,
+    )
+    if not order:
         return doc
-    order = sorted(times, key=lambda n: times[n].begin)
-    known = Known(doc.published, doc.mentions, {n: bisect_right(starts, times[n].first) for n in order})
+    mentions = [doc.mentions[n] for n in order]
+    known = Known(doc.published, mentions, [bisect_right(starts, m.first) for m in mentions])
     for step in (_by_itself, _by_text, _by_beginning, _bounded):
-        for n in order:
-            if extent := step(known, n, _expression(times[n])):
-                known.at[n] = extent
-    _join_ranges(known, order)
-    return replace(doc, mentions=tuple(_filled(m, known.at.get(n)) for n, m in enumerate(doc.mentions)))
+        for i, mention in enumerate(mentions):
+            if extent := step(known, i, _expression(mention)):
+                known.at[i] = extent
+    _join_ranges(known)
+    resolved = {n: _filled(mentions[i], known.at.get(i)) for i, n in enumerate(order)}
+    return replace(doc, mentions=tuple(resolved.get(n, m) for n, m in enumerate(doc.mentions)))
 
 
 def resolve_time(expression: TimeExpression, published: date | None) -> TimeExtent:
@@ -59,7 +65,7 @@ def resolve_time(expression: TimeExpression, published: date | None) -> TimeExte
 
     Source: TimeML 1.2.1, TIMEX3 ``value``.
     """
-    return _by_itself(Known(published, (), {}), 0, expression) or unknown(None, "needs the text around it")
+    return _by_itself(Known(published, [], []), 0, expression) or unknown(None, "needs the text around it")
 
 
 def _expression(mention: Mention) -> TimeExpression:
@@ -144,14 +150,11 @@ def _by_text(known: Known, n: int, e: TimeExpression) -> TimeExtent | None:
 
 def _before(known: Known, n: int, grains: tuple[TimePrecision, ...] = ()) -> TimeExtent | None:
     """The nearest resolved date before a mention, of one of these precisions."""
-    here = known.mentions[n].begin
-    found = [
-        (known.mentions[i].begin, x)
-        for i, x in known.at.items()
-        if x.begin and known.mentions[i].begin < here and _is_point(known, i)
-        if not grains or x.precision in grains
-    ]
-    return max(found, key=lambda pair: pair[0])[1] if found else None
+    for i in range(n - 1, -1, -1):
+        extent = known.at.get(i)
+        if extent and extent.begin and _is_point(known, i) and (not grains or extent.precision in grains):
+            return extent
+    return None
 
 
 def _is_point(known: Known, n: int) -> bool:
@@ -160,12 +163,17 @@ def _is_point(known: Known, n: int) -> bool:
 
 def _sentence_day(known: Known, n: int) -> date | None:
     """The day that the sentence of a mention names, the one nearest to it."""
-    here = known.mentions[n].begin
+    sentence, here = known.sentence, known.mentions[n].begin
+    first, last = n, n + 1
+    while first > 0 and sentence[first - 1] == sentence[n]:
+        first -= 1
+    while last < len(sentence) and sentence[last] == sentence[n]:
+        last += 1
     days = [
-        (abs(known.mentions[i].begin - here), x.begin)
-        for i, x in known.at.items()
-        if i != n and known.sentence[i] == known.sentence[n] and _is_point(known, i)
-        if x.begin and x.precision is TimePrecision.DAY and not is_time_of_day(_expression(known.mentions[i]))
+        (abs(known.mentions[i].begin - here), extent.begin)
+        for i in range(first, last)
+        if i != n and _is_point(known, i) and not is_time_of_day(_expression(known.mentions[i]))
+        if (extent := known.at.get(i)) and extent.begin and extent.precision is TimePrecision.DAY
     ]
     return min(days)[1] if days else None
 
@@ -208,9 +216,19 @@ def _by_beginning(known: Known, n: int, e: TimeExpression) -> TimeExtent | None:
         return unit_extent(day, unit, "an unbroken row up to this day") if day else unknown(None, NO_PUBLISHED)
     start = _beginning(known, number) if unit == "D" and number > 0 else None
     day = moved(start, "D", number - 1) if start else None
+    if start is None and unit == "D" and (named := _named_next(known, n)):
+        return unit_extent(named, "D", "the day named beside it")
     if start is None or day is None:
         return unknown("XXXX-XX-XX", "counted from a beginning the text does not give")
     return TimeExtent(day.isoformat(), day, day, TimePrecision.DAY, f"day {number} from {start.isoformat()}")
+
+
+def _named_next(known: Known, n: int) -> date | None:
+    """ "a fifth day on Thursday": the day named right after."""
+    extent = known.at.get(n + 1)
+    if not extent or extent.precision is not TimePrecision.DAY or not _is_point(known, n + 1):
+        return None
+    return extent.begin if known.mentions[n + 1].first - known.mentions[n].last <= BESIDE else None
 
 
 def _beginning(known: Known, number: int) -> date | None:
@@ -260,14 +278,14 @@ def _start_before(known: Known, n: int, end: date) -> date | None:
     return max((d for d in starts if d < end), default=None)
 
 
-def _join_ranges(known: Known, order: list[int]) -> None:
+def _join_ranges(known: Known) -> None:
     """ "from X to Y": both mentions cover the whole of it, each with its own value."""
-    for n, m in pairwise(order):
+    for n, m in pairwise(range(len(known.mentions))):
         left, right = known.at.get(n), known.at.get(m)
         bounds = _expression(known.mentions[n]).bound, _expression(known.mentions[m]).bound
         if bounds != ("from", "to") or not (left and right and left.begin and right.end):
             continue
         begin = left.begin if left.begin <= right.end else moved(left.begin, "W", -1)
-        if begin and begin <= right.end and (right.end - begin).days < 366 * 200:
+        if begin and begin <= right.end:
             for i, x in ((n, left), (m, right)):
                 known.at[i] = replace(x, begin=begin, end=right.end, precision=TimePrecision.RANGE)
