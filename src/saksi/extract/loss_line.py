@@ -37,7 +37,11 @@ def stop_words(code: str) -> frozenset[str]:
 
 
 class Line:
-    """One sentence with what stands at each token. ``marks``: token → role → lexeme; ``back``: token after → role → first."""
+    """One sentence with what stands at each token.
+
+    ``marks``: token → role → lexeme that begins there; ``back``: token → role → first token of the word that ends
+    before it; ``names``: words that are capitalised elsewhere than at a sentence's beginning.
+    """
 
     def __init__(
         self, scan: Scan, sentence: Sentence, language: Language, table: Losses, names: frozenset[str] = frozenset()

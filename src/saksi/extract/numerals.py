@@ -8,6 +8,11 @@ from saksi.knowledge.number_schema import Lexeme, Numbers
 from saksi.records.token import Token
 
 LARGEST = 10**15
+AT_HALVES = frozenset({"halves"})
+AT_ONE = frozenset({"one"})
+AT_CARDINAL_GROUP = frozenset({"cardinal", "group"})
+AT_MULTIPLIER_GROUP = frozenset({"multiplier", "group"})
+AT_CARDINAL = frozenset({"cardinal"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +27,8 @@ class Numeral:
 
 def lexeme_at(words: Sequence[str], i: int, limit: int, table: Numbers, roles: frozenset[str]) -> Lexeme | None:
     """The longest lexeme of one of these roles that stands at token ``i``."""
-    for lexeme in table.at.get(words[i], ()) if i < limit else ():
+    row = table.at.get(words[i]) if i < limit else None
+    for lexeme in row or ():
         if lexeme.role in roles and _stands(words, i, limit, lexeme.words):
             return lexeme
     return None
@@ -159,22 +165,22 @@ def _open(words: Sequence[str], tokens: Sequence[Token], i: int, limit: int, tab
     if i < limit and tokens[i].kind == "n":
         value = read_digits(words[i], table)
         return i + 1 if value is not None and total.digits(value) else 0
-    half = lexeme_at(words, i, limit, table, frozenset({"halves"}))
+    half = lexeme_at(words, i, limit, table, AT_HALVES)
     if half and _scale_at(words, i + len(half.words), limit, table):
         total.digits(0.5)
         return i + len(half.words)
-    one = lexeme_at(words, i, limit, table, frozenset({"one"}))
+    one = lexeme_at(words, i, limit, table, AT_ONE)
     if one and _scale_at(words, i + len(one.words), limit, table):
         total.cardinal(1)
         return i + len(one.words)
-    lexeme = lexeme_at(words, i, limit, table, frozenset({"cardinal", "group"}))
+    lexeme = lexeme_at(words, i, limit, table, AT_CARDINAL_GROUP)
     if lexeme and total.cardinal(lexeme.value):
         return i + len(lexeme.words)
     return 0
 
 
 def _scale_at(words: Sequence[str], i: int, limit: int, table: Numbers) -> bool:
-    return lexeme_at(words, i, limit, table, frozenset({"multiplier", "group"})) is not None
+    return lexeme_at(words, i, limit, table, AT_MULTIPLIER_GROUP) is not None
 
 
 def _continue(words: Sequence[str], at: int, limit: int, table: Numbers, total: _Sum) -> int:
@@ -198,7 +204,7 @@ def _continue(words: Sequence[str], at: int, limit: int, table: Numbers, total: 
 
 def _joins(words: Sequence[str], at: int, limit: int, table: Numbers, total: _Sum) -> bool:
     """ "and" belongs to the number: after a hundred or thousand, or where ones come first."""
-    part = lexeme_at(words, at, limit, table, frozenset({"cardinal"}))
+    part = lexeme_at(words, at, limit, table, AT_CARDINAL)
     if not part:
         return False
     ready = total.last == 0 and total.free >= 100 and part.value < 100

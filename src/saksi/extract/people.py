@@ -1,7 +1,6 @@
-"""People in a sentence: groups that can be counted ("three others", "a 5-year-old girl", a name), and lists of them."""
+"""People in a sentence, as groups that can be counted: "three others", "a 5-year-old girl", "no one", a name."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from saksi.extract.loss_line import Line
 from saksi.extract.numerals import lexeme_at, lexeme_before
@@ -15,19 +14,23 @@ NONE = Count("exact", 0)
 MODIFIERS_MAX = 5
 NAME_MAX = 5
 AGE_MAX = 120
+AT_NONE = frozenset({"none"})
+AT_ONE = frozenset({"one"})
+AT_AGES = frozenset({"ages"})
+STARTS = frozenset({"noun", "pronoun", "reflexive", "other", "title", "one", "more"})
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """People at tokens ``first`` … ``last``. ``count`` is ``None`` for an uncounted plural ("civilians").
+class Group(NamedTuple):
+    """People at tokens ``first`` … ``last``. ``number`` is ``None`` for an uncounted plural ("civilians").
 
     ``more``: on top of others ("another three"). ``bare``: a number without a noun. ``possessor``: "'s" follows.
-    ``oblique``: a preposition stands before. ``part``: "including" stands before. ``back``: points back ("the man", "he"). ``kin``: named by somebody else ("his brother").
+    ``oblique``: a preposition stands before. ``part``: "including" stands before. ``back``: points back ("the man",
+    "he"). ``kin``: named by somebody else ("his brother").
     """
 
     first: int
     last: int
-    count: Count | None
+    number: Count | None
     sex: str = ""
     age: str = ""
     years: int | None = None
@@ -50,7 +53,7 @@ def find_groups(line: Line) -> list[Group]:
     found: list[Group] = []
     i = line.first
     while i < line.last:
-        group = None if i in line.harm_at else _group_at(line, i)
+        group = _group_at(line, i) if _may_begin(line, i) else None
         if group:
             found.append(_placed(line, group))
             i = max(group.last, i + 1)
@@ -59,13 +62,23 @@ def find_groups(line: Line) -> list[Group]:
     return found
 
 
+def _may_begin(line: Line, i: int) -> bool:
+    """A group can begin at this token: quick, as most tokens are none."""
+    if i in line.harm_at:
+        return False
+    if line.tokens[i].capital or i in line.numerals:
+        return True
+    row = line.marks.get(i)
+    return (row is not None and not STARTS.isdisjoint(row)) or line.words[i] in line.scan.table.nothing
+
+
 def _drop_ages(line: Line) -> None:
     """Numbers in a list of ages ("ages 4 and 5") are taken out of the sentence's numbers."""
     listed = -1
     for first in sorted(line.numerals):
         numeral = line.numerals[first]
         aged = lexeme_before(line.words, first, line.first, line.scan.table, "age_before")
-        if aged or (0 <= listed and all(_links(line, k) for k in range(listed, first))):
+        if aged or (listed >= 0 and all(_links(line, k) for k in range(listed, first))):
             listed = numeral.last
             del line.numerals[first]
         else:
@@ -79,9 +92,8 @@ def _links(line: Line, i: int) -> bool:
 def _placed(line: Line, group: Group) -> Group:
     """The group with what stands around it: a preposition, "including", a possessive."""
     begin = group.first
-    partitive = line.ending(begin, "of") is not None and group.count is not None and group.bare
-    return replace(
-        group,
+    partitive = line.ending(begin, "of") is not None and group.number is not None and group.bare
+    return group._replace(
         oblique=line.ending(begin, "oblique") is not None and not partitive,
         part=line.ending(begin, "including") is not None,
         kin=_is_kin(line, group),
@@ -105,10 +117,10 @@ def _group_at(line: Line, i: int) -> Group | None:
     head = _head(line, at, group)
     if head:
         return _named(line, head)
-    if group.count is not None and group.bare:
+    if group.number is not None and group.bare:
         return group if _counts_people(line, group) else None
     if group.years is not None:
-        return _named(line, replace(group, count=group.count or ONE))
+        return _named(line, group._replace(number=group.number or ONE))
     return _name_at(line, i) if at == i or line.has(i, "title") else None
 
 
@@ -139,22 +151,22 @@ def _determined(line: Line, i: int) -> tuple[Group, int]:
     for _ in range(6):
         numeral = line.numerals.get(at)
         if numeral and (age := _age_end(line, numeral.last)):
-            group, at = replace(group, years=_years(line, numeral.last, numeral.count.value), last=age), age
-        elif numeral and group.count is None and _may_count(line, numeral.first):
-            group, at = replace(group, count=numeral.count, bare=True, last=numeral.last), numeral.last
+            group, at = group._replace(years=_years(line, numeral.last, numeral.count.value), last=age), age
+        elif numeral and group.number is None and _may_count(line, numeral.first):
+            group, at = group._replace(number=numeral.count, bare=True, last=numeral.last), numeral.last
         elif end := line.has(at, "more"):
-            group, at = replace(group, more=True, last=end), end
-        elif (end := line.has(at, "one")) and group.count is None:
-            group, at = replace(group, back=group.back or _points_back(line, at), last=end), end
+            group, at = group._replace(more=True, last=end), end
+        elif (end := line.has(at, "one")) and group.number is None:
+            group, at = group._replace(back=group.back or _points_back(line, at), last=end), end
         elif end := line.has(at, "title"):
             at = end
-        elif group.count is not None and (end := _partitive(line, at)):
+        elif group.number is not None and (end := _partitive(line, at)):
             whole = line.numerals.get(end)
             at = whole.last if whole else end
-            group = replace(group, last=at if whole else group.last)
-        elif (none := lexeme_at(line.words, at, line.last, line.scan.table, frozenset({"none"}))) and at == i:
+            group = group._replace(last=at if whole else group.last)
+        elif (none := lexeme_at(line.words, at, line.last, line.scan.table, AT_NONE)) and at == i:
             at += len(none.words)
-            group = replace(group, count=NONE, bare=True, last=at)
+            group = group._replace(number=NONE, bare=True, last=at)
         else:
             break
     return group, at
@@ -171,7 +183,7 @@ def _partitive(line: Line, at: int) -> int:
 def _points_back(line: Line, at: int) -> bool:
     """ "the", "his": the article before somebody known, not "a"."""
     table = line.scan.table
-    return not lexeme_at(line.words, at, line.last, table, frozenset({"one"}))
+    return not lexeme_at(line.words, at, line.last, table, AT_ONE)
 
 
 def _may_count(line: Line, first: int) -> bool:
@@ -182,7 +194,7 @@ def _may_count(line: Line, first: int) -> bool:
 
 
 def _age_end(line: Line, at: int) -> int:
-    lexeme = lexeme_at(line.words, at, line.last, line.scan.table, frozenset({"ages"}))
+    lexeme = lexeme_at(line.words, at, line.last, line.scan.table, AT_AGES)
     return at + len(lexeme.words) if lexeme else 0
 
 
@@ -198,7 +210,7 @@ def _person_at(line: Line, i: int) -> PersonWord | None:
 
 def _head(line: Line, at: int, group: Group) -> Group | None:
     """The group with its noun, found over a few modifiers; "another" and "others" are nouns too."""
-    other = line.marks.get(group.first, {}).get("other") if group.count is None else None
+    other = line.marks.get(group.first, {}).get("other") if group.number is None else None
     for k in range(at, min(at + MODIFIERS_MAX, line.last)):
         word = _person_at(line, k)
         if word:
@@ -222,12 +234,11 @@ def _with_noun(line: Line, k: int, word: PersonWord, group: Group) -> Group:
     owned = _owned(line, end)
     if owned:
         word, end = owned
-        group = replace(group, more=False)
+        group = group._replace(more=False)
     while (after := _person_at(line, end)) and not line.is_stop(end):
         word, end = (after if line.language.profile.modifiers == "before" else word), line.has(end, "noun")
-    count = ONE if group.count is None and not word.many else group.count
-    return replace(
-        group, last=end, count=count, sex=word.sex, age=word.age, many=word.many, bare=False,
+    count = ONE if group.number is None and not word.many else group.number
+    return group._replace( last=end, number=count, sex=word.sex, age=word.age, many=word.many, bare=False,
         back=group.back,
     )  # fmt: skip
 
@@ -246,8 +257,8 @@ def _owned(line: Line, at: int) -> tuple[PersonWord, int] | None:
 
 def _other(line: Line, k: int, word: PersonWord, group: Group) -> Group:
     end = line.has(k, "other")
-    count = group.count or (None if word.many else ONE)
-    return replace(group, last=end, count=count, more=True, many=word.many, bare=False)
+    count = group.number or (None if word.many else ONE)
+    return group._replace(last=end, number=count, more=True, many=word.many, bare=False)
 
 
 def _counts_people(line: Line, group: Group) -> bool:
@@ -261,13 +272,13 @@ def _counts_people(line: Line, group: Group) -> bool:
 
 
 def _named(line: Line, group: Group) -> Group:
-    """The group with a name right after its noun ("Sergeant Ana Lima"), or the nation of more than one ("dua tentara Veria")."""
+    """The group with a name right after its noun ("Sergeant Ana Lima"), or with a nation ("dua tentara Veria")."""
     name = _name_run(line, group.last)
-    if name and line.language.profile.modifiers == "after" and group.count != ONE and group.many:
-        return replace(group, last=name[0])
-    if name and (group.count == ONE or (group.count is None and not group.many)):
+    if name and line.language.profile.modifiers == "after" and group.number != ONE and group.many:
+        return group._replace(last=name[0])
+    if name and (group.number == ONE or (group.number is None and not group.many)):
         end, words = name
-        return replace(group, last=end, name=words, count=ONE)
+        return group._replace(last=end, name=words, number=ONE)
     return group
 
 
@@ -281,7 +292,8 @@ def _name_run(line: Line, i: int) -> tuple[int, tuple[str, ...]] | None:
     """(token after, words) of a run of capitalised words that can be a person's name."""
     if not line.language.profile.cased:
         return None
-    words, at = [], i
+    words: list[str] = []
+    at = i
     while at < line.last and len(words) < NAME_MAX and _may_name(line, line.tokens[at], at):
         words.append(line.words[at])
         at += 1
@@ -298,136 +310,3 @@ def _may_name(line: Line, token: Token, at: int) -> bool:
     if token.kind != "w" or not token.capital or line.is_stop(at) or _person_at(line, at):
         return False
     return not (line.has(at, "one") or line.has(at, "pronoun") or line.has(at, "adverbs") or line.has(at, "other"))
-
-
-def gap_is_list(line: Line, left: Group, right: Group) -> str:
-    """How two neighbouring groups are joined: ``and``, ``,``, or "" where other words stand between.
-
-    Ages in commas or brackets do not count: "Ana Lima, 26, and Budi".
-    """
-    joined = ""
-    for i in range(left.last, right.first):
-        word = line.words[i]
-        if i in line.harm_at:
-            return ""
-        if line.is_and(i):
-            joined = "and"
-        elif word in {",", "(", ")", ";"}:
-            joined = joined or ","
-        elif not (line.tokens[i].kind == "n" or line.has(i, "adverbs") or _inside_age(line, i)):
-            return ""
-    return joined
-
-
-def _inside_age(line: Line, i: int) -> bool:
-    lexeme = lexeme_at(line.words, i, line.last, line.scan.table, frozenset({"ages", "age_before", "unit"}))
-    return lexeme is not None or (
-        i > line.first and line.tokens[i - 1].kind == "n" and line.tokens[i].kind == "w" and False
-    )
-
-
-def list_items(line: Line, groups: list[Group], after: bool = False) -> list[Group]:
-    """The members of a chain of joined groups, appositions merged ("Ana Lima, a nurse, and two boys": two).
-
-    ``after``: the chain stands after its verb, where a last member behind an open comma begins something else
-    ("killed eight people, officials said").
-    """
-    while after and len(groups) > 1 and gap_is_list(line, *groups[-2:]) == "," and not _closed(line, groups[-1]):
-        groups = groups[:-1]
-    if len(groups) < 2:
-        return groups
-    joins = [gap_is_list(line, a, b) for a, b in zip(groups, groups[1:], strict=False)]
-    if "and" not in joins:
-        return _apposed(line, groups)
-    items = [groups[0]]
-    for join, group in zip(joins, groups[1:], strict=True):
-        if join != "and" and _describes(items[-1], group):
-            items[-1] = _merge(items[-1], group)
-        else:
-            items.append(group)
-    return items
-
-
-def _apposed(line: Line, groups: list[Group]) -> list[Group]:
-    """Groups joined by commas alone: appositions where a comma closes them ("Ana Lima, a nurse, was killed"),
-    a headline's list where they are bare nouns or numbers, else only the last ("On the South Side, a man was shot").
-    """
-    first, last = groups[0], groups[-1]
-    if all(g.count and g.count.value > 1 for g in groups) or all(_is_headline(line, g) for g in groups):
-        return groups
-    closed = _closed(line, last) or any(g.pronoun for g in groups)
-    if closed or (first.count != ONE and first.count is not None) or (last.name and not first.name):
-        return [_merge_all(groups)]
-    return [last]
-
-
-def _closed(line: Line, group: Group) -> bool:
-    """A mark follows the group."""
-    return group.last >= line.last or line.tokens[group.last].kind == "p"
-
-
-def _is_headline(line: Line, group: Group) -> bool:
-    """A single person without an article ("Father, son killed")."""
-    return group.count == ONE and not group.name and not line.has(group.first, "one") and group.years is None
-
-
-def _describes(left: Group, right: Group) -> bool:
-    """One is a name and the other says who that is."""
-    return bool(left.name) != bool(right.name) and left.count == right.count == ONE
-
-
-def _merge_all(groups: list[Group]) -> Group:
-    merged = groups[0]
-    for group in groups[1:]:
-        merged = _merge(merged, group)
-    return merged
-
-
-def _merge(a: Group, b: Group) -> Group:
-    return replace(
-        a, last=b.last, count=a.count or b.count, name=a.name or b.name, sex=a.sex or b.sex, age=a.age or b.age,
-        years=a.years if a.years is not None else b.years, many=a.many or b.many,
-    )  # fmt: skip
-
-
-def total_count(items: list[Group]) -> Count | None:
-    """How many a list names together. An uncounted member makes the sum a lower bound; bounds other than exact carry over."""
-    counts = [g.count for g in items if g.count is not None]
-    if not counts:
-        return None
-    if len(items) == 1:
-        return counts[0]
-    first, rest = counts[0], sum(c.value for c in counts[1:])
-    if first.bound == "exact" and first.value == rest > 1:
-        return first  # "three others, an 18-year-old and two 17-year-olds": the list says who the three are
-    value = sum(c.value for c in counts)
-    bounds = [c.bound for c in counts if c.bound != "exact"]
-    if len(counts) < len(items):
-        return Count("at_least", value)
-    if "between" in bounds or "vague" in bounds:
-        upper = sum(c.upper if c.upper is not None else c.value for c in counts)
-        return Count("between", value, upper) if "vague" not in bounds else Count("vague", value)
-    return Count(bounds[0] if bounds else "exact", value)
-
-
-def joined_left(line: Line, groups: list[Group], at: int) -> list[Group]:
-    """The chain of groups that ends with ``groups[at]``."""
-    chain = [groups[at]]
-    for group in reversed(groups[:at]):
-        if not gap_is_list(line, group, chain[0]) or group.possessor:
-            break
-        chain.insert(0, group)
-    return chain
-
-
-def joined_right(line: Line, groups: list[Group], at: int) -> list[Group]:
-    """The chain of groups that begins with ``groups[at]``."""
-    return list(_right(line, groups, at))
-
-
-def _right(line: Line, groups: list[Group], at: int) -> Iterator[Group]:
-    yield groups[at]
-    for left, right in zip(groups[at:], groups[at + 1 :], strict=False):
-        if left.possessor or not gap_is_list(line, left, right):
-            return
-        yield right

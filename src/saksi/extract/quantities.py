@@ -16,6 +16,12 @@ CORE = frozenset({"vague"})
 FEW = frozenset({"vague", "few"})
 SCALES = frozenset({"multiplier", "group"})
 YEARS = range(1900, 2101)
+AT_SINGLES = frozenset({"singles"})
+AT_OF = frozenset({"of"})
+AT_BETWEEN = frozenset({"between"})
+AT_AGES = frozenset({"ages"})
+AT_MONTHS = frozenset({"months"})
+AT_NOT_AFTER = frozenset({"not_after"})
 
 
 class Scan(NamedTuple):
@@ -121,7 +127,7 @@ def _single_at(scan: Scan, at: int, limit: int) -> tuple[int, Count] | None:
     number = read_number(scan.words, scan.tokens, at, limit, scan.table)
     if number:
         return number[0], Count("exact", number[1])
-    lexeme = lexeme_at(scan.words, at, limit, scan.table, frozenset({"singles"}))
+    lexeme = lexeme_at(scan.words, at, limit, scan.table, AT_SINGLES)
     if lexeme:
         return at + len(lexeme.words), Count("exact", 1)
     return _vague_at(scan, at, limit)
@@ -133,7 +139,7 @@ def _vague_at(scan: Scan, at: int, limit: int) -> tuple[int, Count] | None:
     if not lexeme:
         return None
     end, low, high = at + len(lexeme.words), lexeme.value, lexeme.extra
-    link = lexeme_at(scan.words, end, limit, scan.table, frozenset({"of"}))
+    link = lexeme_at(scan.words, end, limit, scan.table, AT_OF)
     scale_at = end + (len(link.words) if link else 0)
     scale = lexeme_at(scan.words, scale_at, limit, scan.table, SCALES | CORE)
     if scale and (scale.role != "vague" or (link and scale.value >= 1000)):
@@ -146,7 +152,7 @@ def _vague_at(scan: Scan, at: int, limit: int) -> tuple[int, Count] | None:
 
 def _range_at(scan: Scan, at: int, limit: int) -> tuple[int, Count] | None:
     """ "between 5 and 7", "5-7", "5 to 7", "five or six", "dua-tiga"; the second number must be the larger."""
-    opener = lexeme_at(scan.words, at, limit, scan.table, frozenset({"between"}))
+    opener = lexeme_at(scan.words, at, limit, scan.table, AT_BETWEEN)
     first = at + (len(opener.words) if opener else 0)
     low = read_number(scan.words, scan.tokens, first, limit, scan.table)
     if not low or low[0] >= limit:
@@ -183,7 +189,7 @@ def unit_of(scan: Scan, numeral: Numeral, limit: int) -> str | None:
     if before in scan.table.words.money:
         return "money"
     at = numeral.last
-    link = lexeme_at(scan.words, at, limit, scan.table, frozenset({"of"}))
+    link = lexeme_at(scan.words, at, limit, scan.table, AT_OF)
     lexeme = lexeme_at(
         scan.words, at + (len(link.words) if link else 0), limit, scan.table, frozenset({"unit", "money"})
     )
@@ -197,7 +203,7 @@ def is_count(scan: Scan, numeral: Numeral, start: int, limit: int) -> bool:
     i, at = numeral.core, numeral.last
     if _in_word(scan, i, at, limit) or _in_idiom(scan, numeral, start, limit):
         return False
-    if lexeme_at(scan.words, at, limit, scan.table, frozenset({"ages"})):
+    if lexeme_at(scan.words, at, limit, scan.table, AT_AGES):
         return False
     if lexeme_before(scan.words, numeral.first, start, scan.table, "age_before"):
         return False
@@ -249,7 +255,7 @@ def _month(scan: Scan, i: int, start: int, limit: int) -> bool:
         i -= 1
     if not start <= i < limit or not scan.tokens[i].capital:
         return False
-    return lexeme_at(scan.words, i, limit, scan.table, frozenset({"months"})) is not None
+    return lexeme_at(scan.words, i, limit, scan.table, AT_MONTHS) is not None
 
 
 def _is_label(scan: Scan, numeral: Numeral, start: int, limit: int) -> bool:
@@ -257,7 +263,7 @@ def _is_label(scan: Scan, numeral: Numeral, start: int, limit: int) -> bool:
     i, at = numeral.core, numeral.last
     if lexeme_before(scan.words, numeral.first, start, scan.table, "not_before"):
         return True
-    if lexeme_at(scan.words, at, limit, scan.table, frozenset({"not_after"})):
+    if lexeme_at(scan.words, at, limit, scan.table, AT_NOT_AFTER):
         return True
     if at > i + 1 or numeral.first < i or numeral.count.value > 120:
         return False

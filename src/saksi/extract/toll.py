@@ -9,7 +9,6 @@ from saksi.records.document import Document
 from saksi.records.loss import Loss
 from saksi.records.quantity import Quantity
 
-
 BODILY = frozenset({"killed", "injured", "missing", "hit", "casualties"})
 
 
@@ -48,7 +47,7 @@ class Person:
 
 
 def settle(tellings: Sequence[Telling], doc: Document) -> tuple[Loss, ...]:
-    """The tellings as losses: persons keyed, and people struck counted as injured unless the article tells their death."""
+    """The tellings as losses: persons keyed, and people struck are injured unless the article tells their death."""
     known, people = identify(tellings)
     known = _settle_hits(known, people)
     return tuple(_loss(t, doc) for t in known)
@@ -64,7 +63,7 @@ def identify(tellings: Sequence[Telling]) -> tuple[list[Telling], list[Person]]:
         keys = []
         used: set[str] = set()
         for group in telling.groups:
-            if group.count == Count("exact", 1) and not (telling.part or telling.cumulative) and telling.actual:
+            if group.number == Count("exact", 1) and not (telling.part or telling.cumulative) and telling.actual:
                 place = (group.first, telling.harm in BODILY)
                 person = met.get(place) or _person(group, people, telling, used)
                 met[place] = person

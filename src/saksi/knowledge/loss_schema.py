@@ -25,7 +25,8 @@ class LossWord(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     decides (active, passive, participle, ing ...), or where it is ambiguous the neighbours ·
     ``of`` after it with a preposition, or before it with a possessive ("the death of two boys", "her death") ·
     ``counted`` the number stands right before it ("45 deaths") or after it with a copula · ``toll`` the number follows
-    somewhere in the clause ("the death toll rose to 45") · ``suffers`` before a verb of suffering ("sustained injuries").
+    somewhere in the clause ("the death toll rose to 45") · ``suffers`` before a verb of suffering
+    ("sustained injuries").
     ``linked``: a subject further away than a word or two needs an auxiliary before the harm word ("were ... dead").
     ``cumulative``: a running toll. ``times``: how many it says by itself ("double homicide": 2).
     ``reads``: how many the example states (low, best, high), tested.
@@ -55,7 +56,8 @@ class LossWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
 
     ``people`` nouns and pronouns · ``things`` what can be counted before a harm word but is nobody ("three houses") ·
     ``one`` articles and possessives that make a noun one person · ``possessive`` words for an owner before a noun
-    ("their son"), ``owners`` those that mean one person ("her death") · ``more`` words that say the people come on top of others ("another three") · ``else`` words that
+    ("their son"), ``owners`` those that mean one person ("her death") · ``more`` words that say the people come on top
+    of others ("another three") · ``else`` words that
     keep a zero from being one ("no one else was hurt") · ``including`` what follows is part of the number before ·
     ``total`` words in the sentence that make a count a running toll · ``suffer`` verbs and phrases before "injuries" ·
     Between the victims and the harm word: ``adverbs``, ``linkers`` (half auxiliaries: "left", "been"),

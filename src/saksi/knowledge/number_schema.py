@@ -30,9 +30,9 @@ class BoundWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
 
 
 class VagueWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A plural that stands for a number ("dozens", "belasan"): at least ``low``, at most ``high`` where the word says so.
+    """A plural that stands for a number ("dozens", "belasan"): at least ``low``, at most ``high`` where stated.
 
-    ``scales``: what may follow is a multiplier without a link ("puluhan ribu"); with one: "tens of thousands".
+    A multiplier may follow, linked or not: "puluhan ribu", "tens of thousands".
     ``alone``: false where the word is a count only before a multiplier ("several hundred" but not "several").
     """
 
@@ -51,8 +51,8 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     ``multipliers`` · ``groups`` multiply and may stand alone with an article ("two dozen") · ``one`` words that may
     stand for 1 before a multiplier ("a hundred") · ``singles`` words that are a count of one by themselves
     ("seorang") · ``halves`` before a multiplier ("half a dozen"), ``and_half`` after a number ("satu setengah
-    juta", "one and a half million") · ``joiners`` inside a number ("two hundred and five"), with ``join_tens`` also after tens
-    ("treinta y cinco") · ``units_first`` 5-and-20 ·
+    juta", "one and a half million") · ``joiners`` inside a number ("two hundred and five"), with ``join_tens``
+    also after tens ("treinta y cinco") · ``units_first`` 5-and-20 ·
     ``of`` between a count and what is counted ("dozens of") · ``to``, ``between`` (opening and middle words) ranges ·
     ``none`` words for a count of zero.
     What is no quantity: ``not_before`` and ``not_after`` words next to it (clock times, streets, flight numbers);
@@ -106,7 +106,9 @@ Table = dict[str, tuple[Lexeme, ...]]
 
 
 class Numbers(NamedTuple):
-    """A language's number table. ``at``: first word → lexemes, longest first. ``starts``: words a quantity may begin with."""
+    """A language's number table. ``at``: first word → lexemes, longest first. ``starts``: words a quantity may
+    begin with; ``nothing``: words a count of none begins with.
+    """
 
     at: Table
     starts: frozenset[str]
@@ -114,6 +116,7 @@ class Numbers(NamedTuple):
     thousands: str
     words: NumberWords
     units: dict[str, str]
+    nothing: frozenset[str]
 
 
 PLAIN = ("one", "singles", "halves", "and_half", "joiners", "of", "to", "or_", "between", "between_and", "none")
@@ -132,7 +135,8 @@ def load_numbers(code: str, decimal: str, thousands: str) -> Numbers:
     at = {word: tuple(sorted(row, key=lambda x: -len(x.words))) for word, row in table.items()}
     starts = frozenset(x.words[0] for row in at.values() for x in row if x.role in OPENERS)
     units = {form: unit for unit, forms in words.units.items() for form in forms}
-    return Numbers(at, starts, decimal, thousands, words, units)
+    nothing = frozenset(norms(form)[0] for form in words.none)
+    return Numbers(at, starts, decimal, thousands, words, units, nothing)
 
 
 def _lexemes(words: NumberWords) -> list[Lexeme]:
