@@ -79,6 +79,8 @@ def run(args: list[str]) -> int:
     try:
         code = app(global_first(args), prog_name="saksi", standalone_mode=False)
         sys.stdout.flush()
+        if code == INTERRUPTED:
+            complain("interrupted")
         return code if isinstance(code, int) else 0
     except StoreLocked as error:
         complain(str(error))
@@ -86,10 +88,10 @@ def run(args: list[str]) -> int:
     except SaksiError as error:
         complain(str(error))
         return USAGE
-    except (KeyboardInterrupt, typer.Abort):
-        complain("interrupted; what was done is kept")
+    except KeyboardInterrupt:
+        complain("interrupted")
         return INTERRUPTED
-    except BrokenPipeError:  # the reader (head, less) has seen enough
+    except (BrokenPipeError, SystemExit):  # the reader (head, less) has seen enough; typer then leaves by itself
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except typer.TyperException as error:

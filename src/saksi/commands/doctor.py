@@ -28,7 +28,7 @@ def doctor(ctx: typer.Context) -> None:
     out, bad = console(ctx), 0
     for name, value, ok in (*_programs(), *_languages(), *_places(), _cache(), _store(ctx)):
         bad += not ok
-        mark = "✓" if ok else "✗"
+        mark = " " if not name else "✓" if ok else "✗"
         line = Text(f"{mark} ", style="green" if ok else "red").append(f"{name:12} ", style="bold")
         out.print(line.append(value, style="default"), soft_wrap=True)
     if bad:
@@ -74,13 +74,29 @@ def _languages() -> Iterator[Line]:
 
 
 def _places() -> Iterator[Line]:
-    yield "places", "names and positions from GeoNames (geonames.org), CC BY 4.0", True
+    from datetime import UTC, datetime
+
+    from saksi.errors import KnowledgeError
+    from saksi.knowledge.gazetteer import PATH, ROW, Gazetteer
+
+    try:
+        gazetteer = Gazetteer.open()
+    except KnowledgeError as error:
+        yield "places", str(error), False
+        return
+    file = PATH.stat()
+    day = datetime.fromtimestamp(file.st_mtime, UTC).date()
+    size = f"{len(gazetteer.rows) // ROW.size:,} places, {len(gazetteer.trie):,} names"
+    yield "places", f"{size}; {PATH.name} of {day}, {file.st_size / 1e6:.1f} MB", True
+    yield "", gazetteer.header["credit"], True
 
 
 def _cache() -> Line:
-    import platformdirs
+    from saksi.knowledge.cache import cache_folder
 
-    return "cache", platformdirs.user_cache_dir("saksi"), True
+    folder = cache_folder()
+    where = str(folder) if folder else "no folder can be written: every start reads the knowledge files anew"
+    return "cache", where, folder is not None
 
 
 def _store(ctx: typer.Context) -> Line:

@@ -30,7 +30,7 @@ BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 SAMPLE = 1 << 16  # bytes looked at where the beginning tells enough
-CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b")
+CONTROLS = dict.fromkeys(c for c in range(32) if chr(c) not in "\t\n\v\f\r\x1b")
 CONTROL_SHARE_MAX = 0.05
 BROKEN_SHARE_MAX = 0.1  # of the characters outside ASCII: above that it is not damaged UTF-8
 PAGE = (b"<!doctype html", b"<html", b"<?xml")
@@ -43,7 +43,7 @@ def decode(raw: bytes) -> RawText:
     """
     _refuse_known(raw)
     found = _marked(raw) or _wide(raw) or _utf8(raw) or _guessed(raw)
-    return _worth_reading(found, raw)
+    return _refuse_controls(_worth_reading(found, raw))
 
 
 def _marked(raw: bytes) -> RawText | None:
@@ -102,7 +102,6 @@ def _broken_note(text: str, encoding: str) -> str:
 
 
 def _guessed(raw: bytes) -> RawText:
-    _refuse_controls(raw)
     encoding = guess(raw[:SAMPLE])
     if encoding is None:
         raise DecodeError("neither UTF-8 nor UTF-16 nor an older encoding that fits. Save it as UTF-8")
@@ -110,11 +109,12 @@ def _guessed(raw: bytes) -> RawText:
     return RawText(text, encoding, f"not UTF-8: read as {encoding}, which is a guess. Save it as UTF-8 to be sure")
 
 
-def _refuse_controls(raw: bytes) -> None:
-    head = raw[:SAMPLE]
-    controls = len(head) - len(head.translate(None, CONTROLS))
+def _refuse_controls(found: RawText) -> RawText:
+    head = found.text[:SAMPLE]
+    controls = len(head) - len(head.translate(CONTROLS))
     if controls > len(head) * CONTROL_SHARE_MAX:
         raise DecodeError("not a text file: too many control characters. Save it as plain text in UTF-8")
+    return found
 
 
 def _worth_reading(found: RawText, raw: bytes) -> RawText:
