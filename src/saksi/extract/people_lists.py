@@ -1,6 +1,7 @@
 """Groups of people joined to lists: what is a list, what an apposition, and how many they are together."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from saksi.extract.loss_line import Line
 from saksi.extract.numerals import lexeme_at

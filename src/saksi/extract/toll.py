@@ -147,9 +147,9 @@ def _settled(telling: Telling, dead: set[str], killed: int) -> Telling:
     if telling.harm == "hit":
         left = _still_alive(telling, dead, killed)
         return replace(telling, harm="injured", count=left) if left else telling
-    if telling.harm == "injured" and telling.persons and telling.count.value == len(telling.persons):
-        if dead.issuperset(telling.persons):
-            return replace(telling, harm="hit")
+    named = telling.persons and telling.count.value == len(telling.persons)
+    if telling.harm == "injured" and named and dead.issuperset(telling.persons):
+        return replace(telling, harm="hit")
     return telling
 
 
