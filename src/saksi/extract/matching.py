@@ -34,7 +34,7 @@ def _in_sentence(words: list[str], sentence: Sentence, language: Language, token
         for phrase in row:
             if free.get(phrase.kind, 0) > i:
                 continue
-            end = phrase_end(words, i, phrase, sentence.last)
+            end = phrase_end(words, i, phrase, sentence.last, clitics)
             if end and near and phrase.reads:
                 after = i + 1 if GAP in phrase.words else end
                 if phrase.reads != word_class(tokens, i, after, sentence, near):
@@ -54,17 +54,26 @@ def _bare(word: str, clitics: tuple[str, ...], table: dict[str, tuple[Phrase, ..
     return None
 
 
-def phrase_end(words: list[str], first: int, phrase: Phrase, limit: int) -> int:
-    """The token after the phrase if it stands at ``first``, else 0."""
+def phrase_end(
+    words: list[str], first: int, phrase: Phrase, limit: int, clitics: tuple[str, ...] = ()
+) -> int:
+    """The token after the phrase if it stands at ``first``, else 0. Its last word may carry a clitic."""
     at = first + 1
     rest = phrase.words[1:]
     for n, word in enumerate(rest):
         if word == GAP:
             return _over_gap(words, at, rest[n + 1 :], limit)
-        if at >= limit or words[at] != word:
+        if at >= limit:
+            return 0
+        if words[at] != word and not (n + 1 == len(rest) and _carries(words[at], word, clitics)):
             return 0
         at += 1
     return at
+
+
+def _carries(found: str, word: str, clitics: tuple[str, ...]) -> bool:
+    """``found`` is ``word`` with a clitic written onto it ("gencatan senjatanya")."""
+    return found.startswith(word) and found[len(word) :] in clitics
 
 
 def _over_gap(words: list[str], at: int, rest: tuple[str, ...], limit: int) -> int:
