@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from saksi.extract.time_rows import Atom, Reader
+from saksi.extract.time_rows import Atom
+from saksi.extract.time_symbols import Reader
 
 WINDOW = 9  # words before an expression in which its verb is looked for
 BEGINS_WINDOW = 8

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from saksi.extract.time_numbers import is_day
-from saksi.extract.time_rows import Atom, Reader
+from saksi.extract.time_rows import Atom
+from saksi.extract.time_symbols import Reader
 
 _FACETS = (
     ("weekday", "W"),

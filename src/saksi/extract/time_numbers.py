@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from saksi.knowledge.time_schema import TimeWords
+from saksi.knowledge.time_words import TimeWords
 from saksi.records.token import Token
 
 # (token after the lexeme, symbol, fields)

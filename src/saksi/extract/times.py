@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from saksi.extract.time_context import in_context
 from saksi.extract.time_merge import merged
-from saksi.extract.time_rows import Atom, Reader, find_atoms
+from saksi.extract.time_rows import Atom, find_atoms
+from saksi.extract.time_symbols import Reader
 from saksi.knowledge.language import Language
-from saksi.knowledge.time_schema import load_time_words
+from saksi.knowledge.time_words import load_time_words
 from saksi.records.document import Document
 from saksi.records.mention import Mention, MentionKind
 from saksi.records.time_expression import TimeExpression, TimeKind

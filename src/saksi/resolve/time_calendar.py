@@ -1,13 +1,19 @@
 """Days and TIMEX3 values of calendar units, without knowledge of any text."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from saksi.records.time import TimeExtent, TimePrecision
+from saksi.records.time_expression import TimeExpression
 
 DAY = timedelta(days=1)
 # TIMEX3 unit → (days, months) it is long; what is shorter than a day has neither.
 LENGTH = {"D": (1, 0), "W": (7, 0), "WE": (7, 0), "M": (0, 1), "Q": (0, 3), "H": (0, 6), "Y": (0, 12)}
 LENGTH |= {"DE": (0, 120), "CE": (0, 1200)}
+NO_PUBLISHED = "no publication date to read it against"
+NO_SUCH_DAY = "no such day"
+STATED = "stated in full"
+BEYOND = "beyond the calendar"
 SHORT = frozenset(["TS", "TM", "TH"])
 PRECISION = {
     "D": TimePrecision.DAY,
@@ -80,7 +86,7 @@ def unit_extent(day: date, unit: str, basis: str, edge: str | None = None) -> Ti
     """The unit that holds the day; the first, middle or last third of it where an edge is stated."""
     found = unit_of(day, unit)
     if not found:
-        return unknown(None, "beyond the calendar")
+        return unknown(None, BEYOND)
     value, begin, end = found
     precision = PRECISION.get(unit, TimePrecision.RANGE)
     third = ((end - begin).days + 1) // 3
@@ -114,3 +120,23 @@ def clock(part: str | None, hour: int | None, minute: int | None, zone: str | No
     elif part in ("AM", "MO") and hour == 12:
         hour = 0
     return f"T{hour:02}:{minute or 0:02}{zone or ''}"
+
+
+def timed(extent: TimeExtent, e: TimeExpression) -> TimeExtent:
+    """The extent with the time of day. A night runs to the next morning: it ends a day later (GOLD rule)."""
+    suffix = clock(e.part, e.hour, e.minute, e.zone)
+    if not suffix or extent.value is None or "T" in extent.value:
+        return extent
+    extent = replace(extent, value=extent.value + suffix)
+    night = e.part == "NI" and (e.hour is None or e.hour == 24)
+    if night and extent.end and extent.begin == extent.end and extent.end < date.max:
+        return replace(extent, end=extent.end + DAY)
+    return extent
+
+
+def real_day(year: int, month: int, day: int) -> date | None:
+    """The day, or ``None`` where the calendar has none."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,25 +1,32 @@
-"""Calendar fields and relative units read against a day."""
+"""Calendar fields read against the publication day."""
 
-from dataclasses import replace
 from datetime import date
 
 from saksi.records.time import TimeExtent, TimePrecision
 from saksi.records.time_expression import TimeExpression
-from saksi.resolve.time_calendar import DAY, clock, moved, unit_extent, unit_of, unknown
+from saksi.resolve.time_calendar import (
+    BEYOND,
+    DAY,
+    NO_PUBLISHED,
+    NO_SUCH_DAY,
+    STATED,
+    moved,
+    real_day,
+    timed,
+    unit_extent,
+    unknown,
+)
+from saksi.resolve.time_numbered import read_decade, read_numbered, read_season
 
-NO_PUBLISHED = "no publication date to read it against"
-NO_SUCH_DAY = "no such day"
-STATED = "stated in full"
 # How much a day ahead and a day behind weigh when the nearest is chosen, by the tense of the words around: without
 # a word that looks ahead, a date to come must be three times as near.
 COSTS = {-1: (12, 1), 0: (3, 1), 1: (1, 2)}
-SEASON_BASIS = "a season: its months depend on the hemisphere"
 
 
 def read_date(e: TimeExpression, ref: date | None) -> TimeExtent:
     """The days that calendar fields cover; what is not stated is read against ``ref``, the publication day."""
     if e.season:
-        return _season(e, ref)
+        return read_season(e, ref)
     if e.day is not None and e.month is not None:
         return _day(e, ref)
     if e.weekday is not None:
@@ -27,26 +34,14 @@ def read_date(e: TimeExpression, ref: date | None) -> TimeExtent:
     if e.day is not None:
         return _day_of_month(e, ref)
     if e.unit in ("Q", "H", "W", "CE"):
-        return _numbered(e, ref)
+        return read_numbered(e, ref, _month)
     if e.month is not None:
         return _month(e, ref)
     if e.decade is not None:
-        return _decade(e)
+        return read_decade(e)
     if e.year is not None:
         return _year(e)
     return unknown(None, "nothing stated")
-
-
-def timed(extent: TimeExtent, e: TimeExpression) -> TimeExtent:
-    """The extent with the time of day. A night runs to the next morning: it ends a day later (GOLD rule)."""
-    suffix = clock(e.part, e.hour, e.minute, e.zone)
-    if not suffix or extent.value is None or "T" in extent.value:
-        return extent
-    extent = replace(extent, value=extent.value + suffix)
-    night = e.part == "NI" and (e.hour is None or e.hour == 24)
-    if night and extent.end and extent.begin == extent.end and extent.end < date.max:
-        return replace(extent, end=extent.end + DAY)
-    return extent
 
 
 def _of_year(e: TimeExpression, ref: date | None, part: str) -> tuple[list[int], str, str]:
@@ -67,9 +62,9 @@ def _day(e: TimeExpression, ref: date | None) -> TimeExtent:
     if e.swappable and ref:
         pairs.append((e.day, e.month))
     years, basis, missing = _of_year(e, ref, f"{e.month:02}-{e.day:02}")
-    days = [(d, n) for n, (m, dd) in enumerate(pairs) for y in years if (d := _real(y, m, dd))]
+    days = [(d, n) for n, (m, dd) in enumerate(pairs) for y in years if (d := real_day(y, m, dd))]
     if not years:
-        possible = _real(2000, e.month, e.day)
+        possible = real_day(2000, e.month, e.day)
         return unknown(missing, basis) if possible else unknown(None, NO_SUCH_DAY)
     if not days or not any(n == 0 for _, n in days):
         return unknown(None, f"{NO_SUCH_DAY}: {e.day}/{e.month}")
@@ -96,17 +91,10 @@ def _either_way(days: list[tuple[date, int]], e: TimeExpression, ref: date | Non
 
 
 def _to_day(e: TimeExpression, begin: date, basis: str) -> TimeExtent:
-    end = _real(begin.year, begin.month, e.day_to or 0)
+    end = real_day(begin.year, begin.month, e.day_to or 0)
     if not end or end < begin:
         return unknown(None, f"{NO_SUCH_DAY}: {e.day_to}/{begin.month}")
     return TimeExtent(f"{begin}/{end}", begin, end, TimePrecision.RANGE, basis)
-
-
-def _real(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _nearest(days: list[date], ref: date | None, e: TimeExpression) -> date:
@@ -133,7 +121,7 @@ def _weekday(e: TimeExpression, ref: date | None) -> TimeExtent:
     if day and e.eve:
         day = moved(day, "D", -1)
     if day is None:
-        return unknown(None, "beyond the calendar")
+        return unknown(None, BEYOND)
     basis = "weekday nearest to the publication day"
     return timed(TimeExtent(day.isoformat(), day, day, TimePrecision.DAY, basis), e)
 
@@ -159,7 +147,7 @@ def _day_of_month(e: TimeExpression, ref: date | None) -> TimeExtent:
     if ref is None:
         return unknown(f"XXXX-XX-{e.day:02}", NO_PUBLISHED)
     months = [m for n in (-1, 0, 1) if (m := moved(ref.replace(day=1), "M", n))]
-    days = [d for m in months if (d := _real(m.year, m.month, e.day))]
+    days = [d for m in months if (d := real_day(m.year, m.month, e.day))]
     if not days:
         return unknown(None, NO_SUCH_DAY)
     day = _nearest(days, ref, e)
@@ -170,7 +158,7 @@ def _day_of_month(e: TimeExpression, ref: date | None) -> TimeExtent:
 def _month(e: TimeExpression, ref: date | None) -> TimeExtent:
     assert e.month is not None
     years, basis, missing = _of_year(e, ref, f"{e.month:02}")
-    firsts = [d for y in years if (d := _real(y, e.month, 1))]
+    firsts = [d for y in years if (d := real_day(y, e.month, 1))]
     if not firsts:
         return unknown(missing or None, basis)
     chosen = firsts[0] if len(firsts) == 1 or ref is None else _month_near(firsts, ref, e)
@@ -187,104 +175,10 @@ def _month_near(firsts: list[date], ref: date, e: TimeExpression) -> date:
 
 def _year(e: TimeExpression) -> TimeExtent:
     assert e.year is not None
-    begin = _real(e.year, 1, 1)
+    begin = real_day(e.year, 1, 1)
     if begin is None:
-        return unknown(None, "beyond the calendar")
-    if e.year_to and (last := _real(e.year_to, 12, 31)):
+        return unknown(None, BEYOND)
+    if e.year_to and (last := real_day(e.year_to, 12, 31)):
         value = f"{e.year:04}/{e.year_to:04}"
         return TimeExtent(value, begin, last, TimePrecision.RANGE, STATED)
     return unit_extent(begin, "Y", STATED, e.edge)
-
-
-def _decade(e: TimeExpression) -> TimeExtent:
-    begin = _real((e.decade or 0) * 10, 1, 1)
-    return unit_extent(begin, "DE", STATED, e.edge) if begin else unknown(None, "beyond the calendar")
-
-
-def _season(e: TimeExpression, ref: date | None) -> TimeExtent:
-    year = e.year if e.year is not None else ref.year if ref else None
-    if year is not None and e.year is None and e.shift:
-        year += e.shift
-    return unknown(f"XXXX-{e.season}" if year is None else f"{year:04}-{e.season}", SEASON_BASIS)
-
-
-def _numbered(e: TimeExpression, ref: date | None) -> TimeExtent:
-    """The third quarter of 2019, the first half, the last week of March, the 19th century."""
-    number = e.quarter or e.half or e.ordinal or 1
-    if e.unit == "CE":
-        begin = _real(max(1, (number - 1) * 100), 1, 1)
-        return unit_extent(begin, "CE", STATED, e.edge) if begin else unknown(None, "beyond the calendar")
-    if e.unit == "W":
-        return _week_of_month(e, ref, number)
-    length = 3 if e.unit == "Q" else 6
-    first = (number - 1) * length + 1
-    if not 1 <= first <= 12:
-        return unknown(None, NO_SUCH_DAY)
-    if e.year is None and ref is None:
-        return unknown(f"XXXX-{e.unit}{number}", NO_PUBLISHED)
-    year = e.year if e.year is not None else _quarter_year(e, ref, first)
-    begin = _real(year, first, 1)
-    basis = STATED if e.year is not None else "nearest to the publication day"
-    return unit_extent(begin, e.unit or "Q", basis) if begin else unknown(None, "beyond the calendar")
-
-
-def _quarter_year(e: TimeExpression, ref: date | None, first: int) -> int:
-    assert ref is not None
-    if e.shift is not None:
-        return ref.year + e.shift
-    return ref.year if first <= ref.month or e.tense == 1 else ref.year - 1
-
-
-def _week_of_month(e: TimeExpression, ref: date | None, number: int) -> TimeExtent:
-    if e.month is None:
-        return unknown(None, "a week counted from nothing stated")
-    month = _month(replace(e, unit=None, ordinal=None, edge=None), ref)
-    if month.begin is None or month.end is None:
-        return unknown(None, month.basis)
-    day = month.end if number < 0 else moved(month.begin, "W", number - 1)
-    return unit_extent(day, "W", month.basis) if day else unknown(None, NO_SUCH_DAY)
-
-
-def read_relative(e: TimeExpression, ref: date | None, basis: str, grain: str = "") -> TimeExtent:
-    """A unit counted from a day. ``grain``: keep this unit instead ("two months later" than a day is a day)."""
-    if e.vague:
-        return unknown("PAST_REF" if (e.sign or 0) < 0 else "FUTURE_REF", "how long is not stated")
-    if ref is None:
-        return unknown(None, NO_PUBLISHED)
-    unit = e.unit or "D"
-    by = e.shift if e.shift is not None else (e.count or 1) * (e.sign or 0)
-    if unit in ("TS", "TM", "TH"):
-        return _hours(e, ref, by, basis)
-    day = moved(ref, unit, by)
-    if day is None:
-        return unknown(None, "beyond the calendar")
-    if not grain and e.shift is None and unit == "W" and e.count == 1:
-        grain = "D"  # "a week ago" is a day, "two weeks ago" a week
-    if unit == "WE" and by == 0 and e.tense != 1 and ref.isoweekday() < 5:
-        day = moved(day, "W", -1) or day  # "the weekend", said from Monday to Thursday of the one that was
-    return timed(_toward(unit_extent(day, grain or unit, basis, e.edge), e, ref), e)
-
-
-def _hours(e: TimeExpression, ref: date, by: float, basis: str) -> TimeExtent:
-    """ "two hours ago": of the publication only the day is known, so the hour may lie on the day beside it."""
-    hours = abs(by) * {"TH": 1, "TM": 1 / 60, "TS": 1 / 3600}[e.unit or "TH"]
-    day = moved(ref, "D", by and (int(hours // 24) + 1 if hours >= 24 else 0) * (1 if by > 0 else -1))
-    if day is None:
-        return unknown(None, "beyond the calendar")
-    begin, end = sorted((day, ref))
-    return TimeExtent(day.isoformat(), begin, end, TimePrecision.DAY, basis)
-
-
-def _toward(extent: TimeExtent, e: TimeExpression, ref: date) -> TimeExtent:
-    """ "earlier this month" ends, "later this year" begins with the publication day."""
-    if e.edge not in ("BEFORE", "AFTER") or extent.begin is None or extent.end is None:
-        return extent
-    if not extent.begin <= ref <= extent.end:
-        return extent
-    return replace(extent, end=ref) if e.edge == "BEFORE" else replace(extent, begin=ref)
-
-
-def unit_value(day: date, unit: str) -> str | None:
-    """TIMEX3's value of the unit that holds the day."""
-    found = unit_of(day, unit)
-    return found[0] if found else None
