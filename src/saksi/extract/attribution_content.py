@@ -85,6 +85,9 @@ def _of_verb(text: Text, readings: list[Reading], n: int) -> None:
             return
         r.content = [(at, right_end(text, readings, n, at, kind))]
         return
+    if r.object_clitic:
+        r.content = [(r.match.last - 1, r.match.last)]
+        return
     if "clause" not in r.cue.content and "quote" not in r.cue.content:
         return
     if r.cue.needs in {"infinitive", "that"}:
@@ -97,7 +100,9 @@ def _of_verb(text: Text, readings: list[Reading], n: int) -> None:
     comma = _comma_after(text, r) if r.as_clause else 0
     if comma:
         r.content = [(comma + 1, right_end(text, readings, n, comma + 1, "bare"))]
-    elif r.side != "after" and r.after + 2 < r.hi and text.words[r.after] == "," and not r.cue.needs:
+    elif (
+        (r.side != "after" or r.first == r.lo) and r.after + 2 < r.hi and text.words[r.after] == "," and not r.cue.needs
+    ):
         at = r.after + 1
         if not text.flags[at] & (TIME | COORD | CONTRAST | CLAUSE | FRONTED):
             r.content = [(at, right_end(text, readings, n, at, "bare"))]
@@ -132,6 +137,8 @@ def find_right(text: Text, r: Reading) -> tuple[str, int]:
     while k < limit:
         f = text.flags[k]
         if text.inside[k] != home:
+            if k > at and not text.flags[k - 1] & MARK and r.cue.content[0] == "object":
+                return "object", at
             direct = k == at or bool(text.flags[k - 1] & MARK) or "quote" in r.cue.content
             return ("quote", k) if direct else ("bare", at)
         if text.words[k] == ":":
@@ -489,7 +496,10 @@ def _of_noun(text: Text, readings: list[Reading], n: int) -> None:
     f = text.flags[at]
     if f & THAT and "clause" in r.cue.content and at + 1 < r.hi and not text.is_verb(at + 1):
         end = right_end(text, readings, n, at, "that")
-        r.content = [(at, _main_verb(text, at, end) if r.start <= r.lo + 3 else end)]
+        if r.start <= r.lo + 3:
+            later = (b.first for b in readings[n + 1 :] if b.passive and text.has_verb(at + 1, b.first))
+            end = min(_main_verb(text, at, end), next(later, end))
+        r.content = [(at, end)]
     elif r.match.last - r.match.first > 1 and "object" in r.cue.content and not f & MARK:
         r.content = [(at, right_end(text, readings, n, at, "object"))]  # "a call for talks"
     elif (f & TO and "infinitive" in r.cue.content) or (f & OF and "of" in r.cue.content):

@@ -63,7 +63,8 @@ class Reading:
     subject: Span | None = None  # of a passive
     content: list[Span] = field(default_factory=list)
     via: list[Span] = field(default_factory=list)
-    clitic: int = 0  # length of a subject written onto the cue
+    clitic: int = 0  # length of a subject written onto the cue ("katanya")
+    object_clitic: int = 0  # length of an object written onto the cue ("membantahnya")
     pending: bool = False  # its content is the quotation that follows
     dropped: bool = False
 
@@ -154,9 +155,13 @@ def _read_verb(text: Text, r: Reading, before: list[Reading]) -> None:
     if r.cue.sourceless:
         r.subject = subject_before(text, r.first, r.lo)
         return
-    if form == "inverted":
+    clitic = _clitic(text, r)
+    if form in {"inverted", "base"}:
+        r.clitic = clitic
+    else:
+        r.object_clitic = clitic
+    if form == "inverted" or r.clitic:
         r.first = r.start = r.match.first
-        r.clitic = _clitic(text, r)
         r.dropped = not _source_after(text, r)
         return
     if r.first > r.lo and text.flags[r.first - 1] & TO and form in {"base", "active"}:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from saksi.extract.attribution_content import addressee, read_content, share_contents
 from saksi.extract.attribution_cue import Reading, read_cues
 from saksi.extract.attribution_quotes import carry_quotations
-from saksi.extract.attribution_view import Text
+from saksi.extract.attribution_view import RELATIVE, THAT, Text
 from saksi.knowledge.language import Language
 from saksi.records.attribution import Attribution, Stance
 from saksi.records.document import Document
@@ -57,10 +57,10 @@ def _read_sentence(text: Text, sentence: Sentence, matches: list[Match]) -> list
             starts = [a for a, _ in r.content if told[0] < a < told[1]]
             r.via.append((told[0], min(starts, default=told[1])))
     share_contents(readings)
-    return _with_outlets([r for r in readings if not r.dropped or r.cue.frame == "via"])
+    return _with_outlets(text, [r for r in readings if not r.dropped or r.cue.frame == "via"])
 
 
-def _with_outlets(readings: list[Reading]) -> list[Reading]:
+def _with_outlets(text: Text, readings: list[Reading]) -> list[Reading]:
     """An outlet the words are taken from is no speaker where somebody else is one."""
     speakers = [r for r in readings if r.cue.frame != "via" or r.side == "before"]
     for r in readings:
@@ -68,16 +68,20 @@ def _with_outlets(readings: list[Reading]) -> list[Reading]:
             for s in speakers:
                 if s.lo == r.lo:
                     s.via.append(r.source)
-    return [r for r in speakers or readings if not r.dropped and not _names_a_source(r, readings)]
+    return [r for r in speakers or readings if not r.dropped and not _names_a_source(text, r, readings)]
 
 
-def _names_a_source(r: Reading, readings: list[Reading]) -> bool:
+def _names_a_source(text: Text, r: Reading, readings: list[Reading]) -> bool:
     """The cue only says which speaker is meant ("officials who declined to be named said")."""
     at = r.match.first
-    return any(
-        o is not r and not o.dropped and o.source and o.source[0] <= at < o.source[1] and o.side == "after"
-        for o in readings
-    )
+    for o in readings:
+        if o is r or o.dropped or not o.source or not o.source[0] <= at < o.source[1]:
+            continue
+        if o.side == "after" or any(
+            text.flags[k] & RELATIVE and not text.flags[k] & THAT for k in range(o.source[0], at)
+        ):
+            return True
+    return False
 
 
 def _records(text: Text, readings: list[Reading]) -> tuple[Attribution, ...]:
@@ -86,7 +90,7 @@ def _records(text: Text, readings: list[Reading]) -> tuple[Attribution, ...]:
         Attribution(
             source=_source(text, r),
             cue=_quote(text, r.first, r.last),
-            content=tuple(c for a, b in r.content for c in _pieces(text, a, b)),
+            content=_content(text, r),
             stance=_stance(r),
             act=r.cue.act,
             via=tuple(_quote(text, a, b) for a, b in r.via),
@@ -102,6 +106,13 @@ def _source(text: Text, r: Reading) -> Quote | None:
         end = text.tokens[r.match.last - 1].end
         return quote(text.doc.text, end - r.clitic, end)
     return _quote(text, *r.source) if r.source else None
+
+
+def _content(text: Text, r: Reading) -> tuple[Quote, ...]:
+    if r.object_clitic and r.content == [(r.match.last - 1, r.match.last)]:
+        end = text.tokens[r.match.last - 1].end
+        return (quote(text.doc.text, end - r.object_clitic, end),)
+    return tuple(c for a, b in r.content for c in _pieces(text, a, b))
 
 
 def _quote(text: Text, first: int, last: int) -> Quote:

@@ -5,6 +5,7 @@ clauses; a relative pronoun with its antecedent.
 """
 
 from saksi.extract.attribution_view import (
+    ADDRESSEE,
     ADVERB,
     AGENT,
     AUX,
@@ -349,6 +350,8 @@ def _ends_phrase(text: Text, j: int, hi: int, start: int) -> bool:
         return False
     if f & (BE | AUX | MODAL | VERB) and text.words[j] != "'s":
         return not _relative_before(text, j, start)
+    if f & ADDRESSEE and not f & TO:
+        return True
     if f & PREPOSITION and not f & OF:
         return _adverbial(text, j, hi)
     return text.is_adverb(j) or bool(f & FRONTED)
