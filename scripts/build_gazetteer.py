@@ -18,6 +18,7 @@ from saksi.knowledge.folding import place_key
 from saksi.knowledge.gazetteer import PATH
 
 SAME_PLACE_KM = 15.0
+SAME_REGION_KM = 400.0
 
 
 def build(atlas: Path) -> bytes:
@@ -26,7 +27,7 @@ def build(atlas: Path) -> bytes:
     countries = sources.countries(names)
     iso = {iso2: e.country for iso2, e in countries.items() if e.country}
     places = list(sources.cities(iso, names))
-    divisions = sources.divisions(places, names)
+    divisions = sources.divisions(places, names, atlas)
     for place in places:
         if place.admin1 not in divisions:
             place.admin1 = None
@@ -34,8 +35,6 @@ def build(atlas: Path) -> bytes:
     entries = [*countries.values(), *divisions.values(), *places, *counties, *sources.airports(iso)]
     labels = {code: e.name for code, e in divisions.items()}
     entries = merge(entries, labels, {c: i for i, c in iso.items()})
-    for entry in entries:
-        entry.name = english(entry)
     return pack(entries, labels)
 
 
@@ -45,7 +44,11 @@ def merge(entries: list[Entry], labels: dict[str, str], iso2: dict[str, str]) ->
     for entry in entries:
         for name in entry.names:
             index[place_key(name), entry.country].append(entry)
-    codes = {(code.partition(".")[0], place_key(label)): code for code, label in labels.items()}
+    codes = {
+        (code.partition(".")[0], place_key(name)): code
+        for code, label in labels.items()
+        for name in (label, sources.DIVISION.sub("", label))
+    }
     added = []
     for own, admin1 in sources.supplement():
         same = next((e for n in own.names for e in index[place_key(n), own.country] if is_same(own, e)), None)
@@ -66,9 +69,8 @@ def _code(iso2: str, admin1: str | None, codes: dict[tuple[str, str], str], labe
     if not admin1:
         return None
     short = place_key(sources.DIVISION.sub("", admin1))
-    for (country, key), code in codes.items():
-        if country == iso2 and short in (key, place_key(sources.DIVISION.sub("", labels[code]))):
-            return code
+    if (iso2, short) in codes:
+        return codes[iso2, short]
     code = f"{iso2}:{admin1}"
     labels.setdefault(code, admin1)
     return code
@@ -81,20 +83,13 @@ def is_same(own: Entry, other: Entry) -> bool:
     populated = {"city", "capital", "town", "village"}
     if not (own.kind == other.kind or {own.kind, other.kind} <= populated):
         return False
-    return distance_km(own, other) <= SAME_PLACE_KM
+    return distance_km(own, other) <= (SAME_REGION_KM if own.kind in ("region", "water", "frontline") else SAME_PLACE_KM)
 
 
 def distance_km(a: Entry, b: Entry) -> float:
     """Kilometres between two places, near enough for neighbours."""
     x = math.radians(b.lon - a.lon) * math.cos(math.radians((a.lat + b.lat) / 2))
     return 6371 * math.hypot(x, math.radians(b.lat - a.lat))
-
-
-def english(entry: Entry) -> str:
-    """The English name where the sources know one, else the name they give first."""
-    if entry.kind == "country":
-        return next((n for n, via in entry.names.items() if sources.VIA[via] == "en"), entry.name)
-    return entry.name
 
 
 def main() -> int:

@@ -83,7 +83,8 @@ def countries(names: dict[str, dict[str, str]]) -> dict[str, Entry]:
         if row["iso3"] not in points:
             continue
         lat, lon = points[row["iso3"]]
-        entry = Entry(row["name"], lat, lon, "country", row["geonameid"], row["population"], row["iso3"])
+        common = Locale("en").territories.get(iso2) or row["name"]
+        entry = Entry(re.sub(r"\s*\(.*?\)", "", common), lat, lon, "country", row["geonameid"], row["population"], row["iso3"])
         entry.add(row["name"], "primary")
         for language in LANGUAGES:
             territories = Locale(language).territories
@@ -123,11 +124,15 @@ def cities(iso: dict[str, str], names: dict[str, dict[str, str]]) -> Iterator[En
         yield entry
 
 
-def divisions(places: list[Entry], names: dict[str, dict[str, str]]) -> dict[str, Entry]:
+def divisions(places: list[Entry], names: dict[str, dict[str, str]], atlas: Path) -> dict[str, Entry]:
     """First-level divisions; each one's point is the mean of the half-degree squares in which it has a place.
 
     (Against the middles of the US states' polygons this errs by 13 km in the median; the population-weighted mean by 76 km.)
+    US states have their polygon's middle; divisions.yaml gives those whose places lie at one edge.
     """
+    known = _state_points(atlas) | {
+        code: tuple(point) for code, point in yaml.safe_load((PLACES / "divisions.yaml").read_text(encoding="utf-8")).items()
+    }
     squares: dict[str, set[tuple[int, int]]] = defaultdict(set)
     people: dict[str, int] = defaultdict(int)
     country = {}
@@ -143,7 +148,8 @@ def divisions(places: list[Entry], names: dict[str, dict[str, str]]) -> dict[str
         if not english:
             continue
         n = len(squares[code])
-        lat, lon = sum(a for a, _ in squares[code]) / n / 2, sum(b for _, b in squares[code]) / n / 2
+        mean = sum(a for a, _ in squares[code]) / n / 2, sum(b for _, b in squares[code]) / n / 2
+        lat, lon = known.get(code, mean)
         entry = Entry(english, lat, lon, "admin1", idents.get(code, 0), people[code], country[code], code)
         entry.add(english, "primary")
         for language in LANGUAGES:
@@ -157,16 +163,24 @@ def divisions(places: list[Entry], names: dict[str, dict[str, str]]) -> dict[str
 
 def counties(atlas: Path) -> Iterator[Entry]:
     """US counties: names from GeoNames, points from the Census Bureau's boundaries (us-atlas, public domain data)."""
-    points = _county_points(json.loads((atlas / "counties-10m.json").read_text(encoding="utf-8")))
+    points = _points(atlas / "counties-10m.json", "counties")
     for row in geonames("us_counties.json"):
         if row["fips"] in points:
             lat, lon = points[row["fips"]]
             entry = Entry(row["name"], lat, lon, "district", 0, 0, "USA", f"US.{row['state']}")
             entry.add(row["name"], "primary")
+            entry.add(re.sub(r" (?:County|Parish|Borough|Municipality|Census Area)$", "", row["name"]), "other")
             yield entry
 
 
-def _county_points(topology: Any) -> dict[str, tuple[float, float]]:
+def _state_points(atlas: Path) -> dict[str, tuple[float, float]]:
+    codes = {row["fips"]: f"US.{code}" for code, row in geonames("us_states.json").items()}
+    return {codes[fips]: p for fips, p in _points(atlas / "states-10m.json", "states").items() if fips in codes}
+
+
+def _points(file: Path, layer: str) -> dict[str, tuple[float, float]]:
+    """FIPS code → middle (latitude, longitude) of the shape's greatest polygon."""
+    topology = json.loads(file.read_text(encoding="utf-8"))
     (sx, sy), (tx, ty) = topology["transform"]["scale"], topology["transform"]["translate"]
     arcs = []
     for arc in topology["arcs"]:
@@ -177,7 +191,7 @@ def _county_points(topology: Any) -> dict[str, tuple[float, float]]:
             line.append((x * sx + tx, y * sy + ty))
         arcs.append(line)
     found = {}
-    for shape in topology["objects"]["counties"]["geometries"]:
+    for shape in topology["objects"][layer]["geometries"]:
         polygons = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]
         rings = [[p for a in polygon[0] for p in (arcs[a] if a >= 0 else arcs[~a][::-1])] for polygon in polygons]
         found[shape["id"]] = max(_centroid(ring) for ring in rings)[1:]
@@ -205,13 +219,18 @@ def airports(iso: dict[str, str]) -> Iterator[Entry]:
         kind = "base" if military else "airport"
         entry = Entry(row["name"], float(row["lat"]), float(row["lon"]), kind, 0, 0, iso[row["country"]])
         for part in re.split(r"\s*/\s*", row["name"]):
-            entry.add(re.sub(r"\s*\(.*?\)", "", part), "primary")
+            name = re.sub(r"\s*\(.*?\)", "", part)
+            entry.add(name, "primary")
+            if row["city"] and name.startswith(row["city"] + " ") and " " in name[len(row["city"]) + 1 :]:
+                entry.add(name[len(row["city"]) + 1 :], "other")  # "London Heathrow Airport"
+            entry.add(name.replace(" International", ""), "primary")
         yield entry
 
 
 def supplement() -> Iterator[tuple[Entry, str | None]]:
     """Our own entries, with the English name of their first-level division."""
-    files = [PLACES / "natural.yaml", *sorted((PLACES / "supplement").glob("*.yaml"))]
+    files = [PLACES / f"{name}.yaml" for name in ("natural", "landmarks", "second_level")]
+    files += sorted((PLACES / "supplement").glob("*.yaml"))
     for file in files:
         for row in yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader) or ():
             entry = Entry(

@@ -18,13 +18,15 @@ class PlaceNoun(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     ``kind``: as in the gazetteer, or street, facility, part (of a town), settlement. ``side``: the noun stands after the
     name ("Tolmar County"), before it ("Lake Veria", "city of Tolmar"), or either. ``makes``: with it, a capitalised
-    name that the gazetteer has not is a place too. ``inside``: a mention may take the noun in.
+    name that the gazetteer has not is a place too. ``plural``: stands behind a list of names.
     """
 
     kind: str
     side: Literal["after", "before", "both"] = "after"
     makes: bool = False
     plural: bool = False
+    numbered: bool = False  # a number is its name: "Highway 17"
+    singular: str = ""  # of a plural noun: the noun that each name of the list has ("county")
 
 
 class PlaceRelation(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -48,7 +50,11 @@ class PlaceFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     nouns: tuple[PlaceNoun, ...] = ()
     relations: tuple[PlaceRelation, ...] = ()
     prepositions: tuple[str, ...] = ()  # before a place, rarely before a person: "in", "near", "di"
-    containers: tuple[str, ...] = ()  # between a place and what holds it, beside the comma: "in"
+    articles: tuple[str, ...] = ()  # "the": may stand between a preposition and the name
+    and_words: tuple[str, ...] = ()  # "and", "or": in a list of names
+    small: tuple[str, ...] = ()  # words that begin sentences, never a name: "The", "In", "But"
+    public_after: tuple[str, ...] = ()  # capitalised words after a town's name: "Police", "Mayor", "City"
+    language_before: tuple[str, ...] = ()  # "in", "speaks": an adjective alone behind them is a language
     parts: tuple[str, ...] = ()  # "northern", "utara": stand beside a name and may be part of it
     people_before: tuple[str, ...] = ()  # titles and ranks: a person's name follows
     people_after: tuple[str, ...] = ()  # "said", "Jr": a person's name stands before
@@ -83,7 +89,12 @@ class PlaceWords:
     before: dict[str, tuple[tuple[tuple[str, ...], PlaceNoun], ...]]
     relations: dict[str, tuple[tuple[tuple[str, ...], str], ...]]  # by the LAST word
     prepositions: frozenset[str]
-    containers: frozenset[str]
+    roads: dict[str, tuple[tuple[tuple[str, ...], PlaceNoun], ...]]  # by the first word: "highway" (17)
+    articles: frozenset[str]
+    and_words: frozenset[str]
+    small: frozenset[str]
+    public_after: frozenset[str]
+    language_before: frozenset[str]
     parts: frozenset[str]
     people_before: frozenset[str]
     people_after: frozenset[str]
@@ -108,7 +119,12 @@ def load_place_words(code: str) -> PlaceWords:
         _nouns(file, {"before", "both"}),
         _relations(file),
         frozenset(file.prepositions),
-        frozenset(file.containers),
+        _roads(file),
+        frozenset(file.articles),
+        frozenset(file.and_words),
+        frozenset(file.small),
+        frozenset(file.public_after),
+        frozenset(file.language_before),
         frozenset(file.parts),
         frozenset(w.rstrip(".") for w in file.people_before),
         frozenset(w.rstrip(".") for w in file.people_after),
@@ -147,10 +163,19 @@ def _forms(file: PlaceFile, demonyms: tuple[Demonym, ...]) -> dict[str, tuple[Fo
     return {w: tuple(sorted(row, key=lambda f: -len(f.words))) for w, row in table.items()}
 
 
+def _roads(file: PlaceFile) -> dict[str, tuple[tuple[tuple[str, ...], PlaceNoun], ...]]:
+    table: dict[str, list[tuple[tuple[str, ...], PlaceNoun]]] = {}
+    for noun in file.nouns:
+        if noun.numbered:
+            for form in noun.forms or (noun.lemma,):
+                table.setdefault(norms(form)[0], []).append((norms(form), noun))
+    return {w: tuple(sorted(row, key=lambda r: -len(r[0]))) for w, row in table.items()}
+
+
 def _nouns(file: PlaceFile, sides: set[str]) -> dict[str, tuple[tuple[tuple[str, ...], PlaceNoun], ...]]:
     table: dict[str, list[tuple[tuple[str, ...], PlaceNoun]]] = {}
     for noun in file.nouns:
-        if noun.side in sides:
+        if noun.side in sides and not noun.numbered:
             for form in noun.forms or (noun.lemma,):
                 words = norms(form)
                 # before the name, the noun's LAST word touches it

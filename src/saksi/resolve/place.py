@@ -4,14 +4,21 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from saksi.knowledge.gazetteer import Gazetteer, PlaceRow
+from saksi.knowledge.gazetteer import Gazetteer, PlaceRow, Sense
 from saksi.records.document import Document
 from saksi.records.mention import Mention, MentionKind
 from saksi.records.place import GeoPrecision, Place
 from saksi.resolve.place_context import Name, choose
 
 CONTAINERS = frozenset({"country", "admin1", "district", "region"})
-LOCAL = frozenset({"street", "facility", "part", "settlement", "water", "region", "camp", "base", "district"})
+FITTING = {
+    "district": frozenset({"district", "admin1", "region"}),
+    "region": frozenset({"district", "admin1", "region"}),
+    "admin1": frozenset({"admin1", "region"}),
+    "water": frozenset({"water"}),
+    "base": frozenset({"base", "airport"}),
+    "settlement": frozenset({"city", "capital", "town", "village", "camp"}),
+}
 TOWNS = frozenset({"city", "capital", "town", "village"})
 
 
@@ -23,10 +30,11 @@ def resolve_places(doc: Document, gazetteer: Gazetteer) -> Document:
     is not in the gazetteer has no precision, or lies near a place named beside it, and its basis says so.
     """
     mentions = [m for m in doc.mentions if m.kind == MentionKind.PLACE]
-    options = {m.first: candidates(m, gazetteer) for m in mentions}
+    senses = {m.first: candidates(m, gazetteer) for m in mentions}
+    options = {first: tuple(s.place for s in row) for first, row in senses.items()}
     holders = _holders(doc, mentions, options)
     held = {m.first: _held(m, options, holders) for m in mentions}
-    chosen = choose(_names(mentions, options, held))
+    chosen = choose(_names(mentions, options, held, senses))
     places = {}
     for mention in mentions:
         row, basis = _row(mention, options, held, chosen)
@@ -45,33 +53,22 @@ def _with(mention: Mention, place: Place, row: PlaceRow | None) -> Mention:
     return replace(mention, place=place, hints=(*mention.hints, ("feature", row.kind)) if row else mention.hints)
 
 
-def candidates(mention: Mention, gazetteer: Gazetteer) -> tuple[PlaceRow, ...]:
+def candidates(mention: Mention, gazetteer: Gazetteer) -> tuple[Sense, ...]:
     """What the mention's name may be; a stated kind ("district") leaves only that kind where there is one."""
     of = mention.hint("of")
     if of:
-        return _named(of, gazetteer)
+        return tuple(Sense(row, "primary") for row in _named(of, gazetteer))
     long = mention.hint("long")
     senses = gazetteer.senses(long) if long else ()
-    rows = tuple(s.place for s in senses)
-    if rows:
-        return rows
+    if senses:
+        return senses
     key = mention.hint("key")
     if not key or mention.entry == "noun":
         return ()
-    rows = tuple(
-        s.place
-        for s in gazetteer.senses(key)
-        if s.via in ("primary", "en") or s.place.population > 0 or s.via != "other"
-    )
-    noun = mention.hint("noun")
-    if noun in ("district", "admin1", "water", "base", "region"):
-        fitting = tuple(
-            r
-            for r in rows
-            if r.kind == noun or (noun in ("district", "region") and r.kind in ("district", "admin1", "region"))
-        )
-        return fitting or rows
-    return rows
+    senses = tuple(s for s in gazetteer.senses(key) if s.via != "other" or s.place.population or s.place.kind == "district")
+    kinds = FITTING.get(mention.hint("noun") or "")
+    fitting = tuple(s for s in senses if s.place.kind in kinds) if kinds else ()
+    return fitting or senses or gazetteer.senses(key)
 
 
 def _named(of: str, gazetteer: Gazetteer) -> tuple[PlaceRow, ...]:
@@ -119,20 +116,23 @@ def contains(outer: PlaceRow, inner: PlaceRow) -> bool:
 
 
 def _names(
-    mentions: list[Mention], options: dict[int, tuple[PlaceRow, ...]], held: dict[int, tuple[PlaceRow, ...]]
-) -> list[Name]:
+    mentions: list[Mention], options: dict[int, tuple[PlaceRow, ...]], held: dict[int, tuple[PlaceRow, ...]],
+    senses: dict[int, tuple[Sense, ...]],
+) -> list[Name]:  # fmt: skip
     """One ``Name`` for each different name, its candidates narrowed by what the text says of any of its mentions."""
     counts = Counter(_label(m) for m in mentions)
     rows: dict[str, tuple[PlaceRow, ...]] = {}
     said: dict[str, list[PlaceRow]] = {}
+    usual: dict[str, frozenset[int]] = {}
     for mention in mentions:
         label = _label(mention)
         if options[mention.first]:
             rows[label] = options[mention.first]
+            usual[label] = frozenset(s.place.row for s in senses[mention.first] if s.via != "other")
             if held[mention.first]:
                 said.setdefault(label, []).extend(held[mention.first])
     return [
-        Name(label, tuple(dict.fromkeys(said[label])) if label in said else rows[label], counts[label], label in said)
+        Name(label, tuple(dict.fromkeys(said[label])) if label in said else rows[label], counts[label], label in said, usual[label])
         for label in rows
     ]
 

@@ -13,18 +13,23 @@ from dataclasses import dataclass, field
 from saksi.knowledge.gazetteer import PlaceRow
 
 ROUNDS = 3
+PEOPLE = 1.0  # what a power of ten of people is worth
+ADMIN1_PEOPLE, ADMIN1_BONUS = 0.55, 2.4
+LESS_KNOWN = 2.0  # what a name of no known language costs
+HEAT = 1.35  # how evenly belief is spread over candidates
+DAMPING = 0.33
 KIND_BONUS = {
-    "country": 2.5,
+    "country": 3.0,
     "continent": 3.0,
     "admin1": 0.7,
-    "capital": 0.8,
-    "region": 2.5,
-    "water": 2.5,
-    "frontline": 2.5,
+    "capital": 0.75,
+    "region": 5.0,
+    "water": 5.0,
+    "frontline": 5.0,
 }
 SMALL = 500  # people of a place whose population is not known
-COUNTRY, DIVISION, NEAR = 0.9, 1.6, 1.8  # what an anchor of the same country, division, neighbourhood is worth
-CAP = 4.5
+COUNTRY, DIVISION, NEAR = 0.85, 1.2, 1.25# what an anchor of the same country, division, neighbourhood is worth
+CAP = 6.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class Name:
     candidates: tuple[PlaceRow, ...]
     count: int
     said: bool = False
+    usual: frozenset[int] = frozenset()  # rows that are known by the name in a language we know
 
 
 @dataclass(slots=True)
@@ -68,19 +74,18 @@ def square(place: PlaceRow) -> tuple[int, int]:
     return math.floor(place.latitude), math.floor(place.longitude)
 
 
-def prior(place: PlaceRow) -> float:
-    """How likely a bare name means this place, as a power of ten: by population and kind."""
-    people = place.population or SMALL
-    return (
-        math.log10(people + SMALL) * (0.55 if place.kind == "admin1" else 1.0)
-        + (1.6 if place.kind == "admin1" else 0.0)
-        + KIND_BONUS.get(place.kind, 0.0)
-    )
+def prior(place: PlaceRow, well_known: bool = True) -> float:
+    """How likely a bare name means this place, as a power of ten: by population, kind, and whether it is its usual name."""
+    people = math.log10((place.population or SMALL) + SMALL)
+    cost = 0.0 if well_known else LESS_KNOWN
+    if place.kind == "admin1":
+        return people * ADMIN1_PEOPLE + ADMIN1_BONUS - cost
+    return people * PEOPLE + KIND_BONUS.get(place.kind, 0.0) - cost
 
 
 def choose(names: list[Name]) -> dict[str, tuple[PlaceRow, str]]:
     """Name → the place it means in this article, and on what ground."""
-    priors = {n.key: [prior(c) for c in n.candidates] for n in names}
+    priors = {n.key: [prior(c, c.row in n.usual) for c in n.candidates] for n in names}
     scores = {key: list(row) for key, row in priors.items()}
     sums = Sums()
     for _ in range(ROUNDS):
@@ -88,7 +93,7 @@ def choose(names: list[Name]) -> dict[str, tuple[PlaceRow, str]]:
         shares = {n.key: _shares(scores[n.key]) for n in names}
         for name in names:
             for place, share in zip(name.candidates, shares[name.key], strict=True):
-                if share > 0.02:
+                if share > 0.01:
                     sums.add(place, share * _weight(name))
         scores = {n.key: _weigh(n, priors[n.key], shares[n.key], sums) for n in names}
     return {n.key: _answer(n, scores[n.key], priors[n.key], sums) for n in names}
@@ -101,7 +106,7 @@ def _weight(name: Name) -> float:
 def _shares(scores: list[float]) -> list[float]:
     """How the belief in a name is spread over its candidates."""
     top = max(scores)
-    powers = [10 ** (s - top) if top - s < 4 else 0.0 for s in scores]
+    powers = [10 ** ((s - top) / HEAT) if top - s < 4 * HEAT else 0.0 for s in scores]
     total = sum(powers)
     return [p / total for p in powers]
 
@@ -111,11 +116,11 @@ def _weigh(name: Name, priors: list[float], shares: list[float], sums: Sums) -> 
         return priors
     weight = _weight(name)
     for place, share in zip(name.candidates, shares, strict=True):
-        if share > 0.02:
+        if share > 0.01:
             sums.add(place, -share * weight)
     scores = [p + context(place, sums) for place, p in zip(name.candidates, priors, strict=True)]
     for place, share in zip(name.candidates, shares, strict=True):
-        if share > 0.02:
+        if share > 0.01:
             sums.add(place, share * weight)
     return scores
 
@@ -129,7 +134,7 @@ def context(place: PlaceRow, sums: Sums) -> float:
 
 
 def _damped(weight: float) -> float:
-    return math.log1p(max(weight, 0.0))
+    return max(weight, 0.0) ** DAMPING
 
 
 def _answer(name: Name, scores: list[float], priors: list[float], sums: Sums) -> tuple[PlaceRow, str]:
