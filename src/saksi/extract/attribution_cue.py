@@ -113,6 +113,9 @@ def _is_name(text: Text, sentence: Sentence, m: Match) -> bool:
     t = text.tokens[m.first]
     if not t.capital or m.first == sentence.first or text.flags[m.first - 1] & MARK:
         return False
+    after = text.tokens[m.last] if m.last < sentence.last else t
+    if after.kind == "w" and not after.capital and after.end - after.begin > 3:
+        return True
     words = [k for k in text.tokens[sentence.first : sentence.last] if k.kind == "w" and k.end - k.begin > 3]
     return sum(k.capital for k in words) < 0.6 * len(words)
 

@@ -46,7 +46,8 @@ def _is_speech(text: Text, sentences: list[int], first: int, last: int) -> bool:
     at = bisect_right(sentences, first) - 1
     opens = all(text.flags[k] & MARK for k in range(sentences[at], first))
     end = sentences[at + 1] if at + 1 < len(sentences) else len(text.words)
-    return opens and last - first > SPEECH and last >= end - 1
+    sentence = text.words[last - 2] in {".", "!", "?"}
+    return opens and (last - first > SPEECH or sentence) and last >= end - 1
 
 
 def _adjacent(text: Text, sentences: list[int], end: int, first: int) -> bool:
