@@ -116,7 +116,8 @@ def _ranges(reader: Reader, atoms: list[Atom], first: int) -> list[Atom]:
         begun = bool(_before(reader, left.first, first, "from_"))
         both = bool(_before(reader, left.first, first, "between"))
         joined = tuple(gap)
-        if (joined in reader.words.marks["to"] and (begun or _alike(left, right))) or (
+        dashed = not joined and reader.tokens[right.first].glued  # "January-March": a hyphen is no token
+        if ((dashed or joined in reader.words.marks["to"]) and (begun or _alike(left, right))) or (
             both and joined in reader.words.marks["and_"]
         ):
             atoms[n] = _with(left, bound="from", **_lent(left, right))

@@ -8,28 +8,32 @@ from saksi.extract.time_numbers import is_day
 from saksi.extract.time_rows import Atom
 from saksi.extract.time_symbols import Reader
 
-_FACETS = (
-    ("weekday", "W"),
-    ("day", "D"),
-    ("month", "D"),
-    ("year", "D"),
-    ("part", "T"),
-    ("hour", "T"),
+_FACETS = (("weekday", "W"), ("day", "D"), ("month", "D"), ("year", "D"), ("part", "P"), ("hour", "H"))
+# What may be said of one time in two steps: W weekday, D date, P part of the day, H hour, R a day relative to another.
+_PARTNERS = frozenset(
+    a + b for pair in ("WD", "WP", "WH", "DP", "DH", "RP", "RH", "RW", "RD", "PH") for a, b in (pair, pair[::-1])
 )
-# What may be said of one time in two steps. W weekday, D date, T time of day, R a day relative to another.
-_PARTNERS = frozenset(["WD", "DW", "WT", "TW", "DT", "TD", "RT", "TR", "RW", "WR", "RD", "DR", "TT"])
 
 
 def merged(reader: Reader, atoms: Sequence[Atom], last: int) -> list[Atom]:
     """The atoms with partners joined; a bracket that the second part opened is closed."""
     result: list[Atom] = []
-    for atom in atoms:
+    for atom in map(_on_24_hours, atoms):
         while result and _belongs(reader, result[-1], atom):
             atom = _joined(result.pop(), atom)
         if atom.last < last and _open_bracket(reader, atom):
             atom = Atom(atom.first, atom.last + 1, atom.kind, atom.form, atom.fields)
         result.append(atom)
     return result
+
+
+def _on_24_hours(atom: Atom) -> Atom:
+    """ "10 p.m." is the hour 22, so that a part of the day may stand beside it."""
+    part, hour = atom.fields.get("part"), atom.fields.get("hour")
+    if part not in ("AM", "PM") or hour is None or hour > 12:
+        return atom
+    fields = {k: v for k, v in atom.fields.items() if k != "part"} | {"hour": hour % 12 + 12 * (part == "PM")}
+    return Atom(atom.first, atom.last, atom.kind, atom.form, fields)
 
 
 def _belongs(reader: Reader, left: Atom, right: Atom) -> bool:
@@ -39,7 +43,9 @@ def _belongs(reader: Reader, left: Atom, right: Atom) -> bool:
     if gap not in reader.words.glue:
         return False
     a, b = _facets(left), _facets(right)
-    if not a or not b or not any(x + y in _PARTNERS for x in a for y in b):
+    if b <= a or a <= b or not any(x + y in _PARTNERS for x in a for y in b):
+        return False
+    if "," in gap and right.kind == "relative":  # "today, Thursday" is one time; "Thursday, this morning" two
         return False
     if "D" in a | b and not _date_fits(reader, left, right, gap):
         return False
@@ -92,17 +98,17 @@ def _agree(left: dict[str, Any], right: dict[str, Any]) -> bool:
 
 
 def _joined(left: Atom, right: Atom) -> Atom:
-    """One atom with both parts' fields. A date rules over "today", and a weekday before "last" over both."""
-    fields = {**right.fields, **left.fields}
-    fields.pop("company", None)
-    dated = "day" in fields or "weekday" in fields
-    kind = "date" if dated or left.kind == right.kind == "date" else "relative"
-    if kind == "date":
-        for atom in (left, right):
-            if atom.kind == "relative":
-                fields.pop("shift", None)
-                fields.pop("unit", None)
-        fields.pop("eve", None)
+    """One atom with both parts' fields. A date or weekday rules over "today", whose count is dropped."""
+    parts = [left, right]
+    if any("day" in p.fields or "weekday" in p.fields for p in parts) or left.kind == right.kind == "date":
+        kind = "date"
+        fields = {}
+        for part in reversed(parts):
+            dropped = ("shift", "unit", "eve", "company") if part.kind == "relative" else ("eve", "company")
+            fields |= {k: v for k, v in part.fields.items() if k not in dropped}
+    else:
+        kind = "relative"
+        fields = {k: v for k, v in {**right.fields, **left.fields}.items() if k != "company"}
     return Atom(left.first, right.last, kind, left.form, fields)
 
 

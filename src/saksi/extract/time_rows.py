@@ -103,7 +103,8 @@ def _stands_alone(reader: Reader, atom: Atom) -> bool:
             needed = lexeme.alone or (lexeme.period and sets["short_before"])
             if needed and lexeme.symbol == atom.form:
                 return before in needed
-    if atom.form == "MONTH" and atom.last < len(tokens) and tokens[atom.last].capital:
+    after = tokens[atom.last] if atom.last < len(tokens) else None
+    if atom.form == "MONTH" and after and after.capital and after.norm not in reader.words.known:
         return before in sets["short_before"] or before in sets["year_before"]  # "April Jones" is a person
     return True
 

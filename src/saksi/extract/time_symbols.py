@@ -8,6 +8,7 @@ from saksi.knowledge.time_words import Lexeme, TimeWords
 from saksi.records.token import Token
 
 DIGITS = frozenset("0123456789")
+INNER = frozenset(",;/-–—")
 ROMAN = {
     "i": 1,
     "ii": 2,
@@ -66,8 +67,8 @@ def _lexeme_end(tokens: Sequence[Token], at: int, lexeme: Lexeme) -> int:
         end += 1
     if lexeme.capital and not tokens[at].capital:
         return 0
-    if lexeme.small and tokens[at].capital and not (at == 0 or tokens[at - 1].kind == "p"):
-        return 0  # after a mark a capital says nothing
+    if lexeme.small and tokens[at].capital and at and (tokens[at - 1].kind != "p" or tokens[at - 1].norm in INNER):
+        return 0  # at the head of a sentence or a quotation a capital says nothing
     if lexeme.period and end < len(tokens) and tokens[end].norm == "." and tokens[end].glued:
         return end + 1
     return end

@@ -39,7 +39,8 @@ def _named_next(known: Known, n: int) -> date | None:
 
 
 def _beginning(known: Known, number: int) -> date | None:
-    """A day from which ``number`` days lead to publication or the day before, else the last said beginning."""
+    """A day said to be a beginning, best one from which ``number`` days lead to publication or the day before; else
+    any day from which they do."""
     days = [
         (expression_of(known.mentions[i]).starts, x.begin)
         for i, x in sorted(known.at.items())
@@ -48,7 +49,7 @@ def _beginning(known: Known, number: int) -> date | None:
     counted = [d for _, d in days if known.published and known.published - (number - 1) * DAY == d]
     counted += [d for _, d in days if known.published and known.published - number * DAY == d]
     said = [d for starts, d in days if starts]
-    return next(iter([*[d for d in counted if d in said], *counted, *said]), None)
+    return next(iter([*[d for d in counted if d in said], *said, *counted]), None)
 
 
 def bounded(known: Known, n: int, e: TimeExpression) -> TimeExtent | None:
