@@ -4,24 +4,20 @@ from collections.abc import Iterable
 
 from saksi.knowledge.readings import Reading, load_readings
 from saksi.records.actor import Actor, ActorKind
+from saksi.records.frame import Frame
 
 ARMED = frozenset({ActorKind.STATE_FORCES, ActorKind.REBEL, ActorKind.MILITIA, ActorKind.EXTERNAL})
 
 
 def sub_event(
-    given: str,
-    type_: str,
-    kind: str,
-    tactics: Iterable[str],
-    initiator: tuple[Actor, ...],
-    target: tuple[Actor, ...],
+    given: str, frame: Frame, tactics: Iterable[str], initiator: tuple[Actor, ...], target: tuple[Actor, ...]
 ) -> str | None:
     """The sub-event's exact ACLED name, or ``None`` where ACLED has none.
 
     ``given`` is the trigger's own: a name, ``""`` for none, ``"rule"`` for what the facts decide. The first reading
     for it whose facts hold wins; without one the name stands.
     """
-    facts = {f"tactic:{t}" for t in tactics if t} | {f"frame:{kind}", f"type:{type_}"}
+    facts = {f"tactic:{t}" for t in tactics if t} | {f"frame:{frame.kind}", f"type:{frame.type}", f"mode:{frame.mode}"}
     facts |= _party_facts("initiator", initiator) | _party_facts("target", target)
     found = next((r.acled for r in load_readings() if r.given == given and _fits(r, facts)), None)
     return (given if found is None and given != "rule" else found) or None

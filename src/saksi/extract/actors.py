@@ -134,7 +134,7 @@ def _grow_left(view: View, phrase: Phrase, lo: int) -> None:
         elif before and view.doc.tokens[i].capital and i > lo and _free_name(view, i):
             phrase.first = i
             i -= 1
-        elif before and view.modifier_at(i) and not view.marks.get(i):
+        elif before and (view.at["weapon"][i] >= 0 or (view.modifier_at(i) and not view.marks.get(i))):
             i -= 1
         else:
             break
@@ -153,7 +153,7 @@ def _coordinated_left(view: View, phrase: Phrase, lo: int) -> int:
 def _grow_right(view: View, phrase: Phrase, hi: int) -> None:
     after = view.language.profile.modifiers == "after"
     i = phrase.last
-    while after and i < hi and view.modifier_at(i) and not view.marks.get(i):
+    while after and i < hi and (view.at["weapon"][i] >= 0 or (view.modifier_at(i) and not view.marks.get(i))):
         i += 1
     if after and i < hi and view.at["place"][i] >= 0:
         i = _take_place(view, phrase, i)
@@ -292,7 +292,8 @@ def _metonyms(view: View, taken: list[bool]) -> list[Mention]:
         if m.kind is not MentionKind.PLACE or not m.place or taken[m.first] or m.hint("demonym"):
             continue
         government = _government(view, m)
-        if government is None or view.before(m.first, _LOCATIVE, 0):
+        inside = view.before(m.first, _LOCATIVE, 0) and not view.before(m.first, ("role:target",), 0)
+        if government is None or inside:
             continue
         name, country, basis = government
         actor = Actor(name, country, ActorKind.GOVERNMENT, basis, m.text, m.begin, m.end)

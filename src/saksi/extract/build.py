@@ -51,7 +51,7 @@ def build_event(view: View, frame: Frame, speaker: Speaker) -> Event:
     return Event(
         type=frame.type,
         mode=frame.mode or None,
-        acled=sub_event(frame.acled, frame.type, frame.kind, tactics, initiator, target),
+        acled=sub_event(frame.acled, frame, tactics, initiator, target),
         initiator=initiator,
         target=target,
         weapon=weapons,

@@ -67,6 +67,8 @@ def subject(view: View, i: int, lo: int, earlier: dict[int, tuple[int, ...]]) ->
     """
     j = i - 1
     while j >= lo:
+        if j in earlier:
+            return earlier[j] if _controlled(view, j, i) else ()
         n = party_at(view, j)
         if n >= 0:
             if not is_oblique(view, n, lo):
@@ -83,6 +85,17 @@ def subject(view: View, i: int, lo: int, earlier: dict[int, tuple[int, ...]]) ->
                 return shared
         j -= 1
     return ()
+
+
+FUNCTIONAL = ("negators", "future", "possible", "purpose", "that", "aux:passive", "aux:perfect", "light:active")
+
+
+def _controlled(view: View, verb: int, i: int) -> bool:
+    """Only function words stand between a verb and the one it governs ("claimed to have shelled"): one subject."""
+    k = verb + 1
+    while k < i and k in view.lexical:
+        k += 1
+    return all(view.has(x, *FUNCTIONAL) for x in range(k, i))
 
 
 def _antecedent(view: View, j: int, lo: int) -> tuple[int, ...]:

@@ -60,7 +60,10 @@ def _anchor(view: View, att: Attribution) -> Quote:
 
 
 def link_replies(claims: list[Claim]) -> tuple[Claim, ...]:
-    """The claims with each reply's ``about``; a bare reply takes the event of the claim it answers."""
+    """The claims with each reply's ``about``; a bare reply takes the event of the claim it answers.
+
+    Replies with the same words ("Ankara and Baku denied it") answer the same claim.
+    """
     done = []
     for claim in claims:
         answered = _answered(claim, claims) if claim.stance in REPLIES else None
@@ -74,8 +77,9 @@ def link_replies(claims: list[Claim]) -> tuple[Claim, ...]:
 
 def _answered(reply: Claim, claims: list[Claim]) -> Claim | None:
     """The claim it speaks about: by what it is about, then by nearness in the text."""
-    scored = [(_fit(reply, c), -abs(c.anchor.begin - reply.anchor.begin), c) for c in claims if c.id != reply.id]
-    good = [s for s in scored if s[0] > 0]
+    voices = [c for c in claims if c.anchor == reply.anchor and c.stance is reply.stance]
+    scored = [(sum(_fit(v, c) for v in voices), -abs(c.anchor.begin - reply.anchor.begin), c) for c in claims]
+    good = [s for s in scored if s[0] > 0 and s[2] not in voices]
     return max(good, key=lambda s: (s[0], s[1]))[2] if good else None
 
 

@@ -1,6 +1,7 @@
 """Frames: the acts a text tells of, each with its trigger and the mentions in its roles."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from saksi.extract.clauses import is_hard, subject
 from saksi.extract.modality import modality_of
@@ -102,6 +103,8 @@ def _frame(
     args = Arguments()
     if entry.pos == "verb" or light:
         args = verb_arguments(view, start, match.last, s.first, s.last, passive, earlier, verbs)
+        if match.form == "ing" and view.words[start - 1] == "," and earlier and start > s.first:
+            args = replace(args, subject=earlier[max(earlier)])  # "…, killing two": whoever did what was told before
     if entry.pos == "noun":
         args = _join(args, noun_arguments(view, match.first, match.last, s.first, s.last, verbs))
     initiator, target = _roles(view, entry, args, passive)
@@ -141,10 +144,9 @@ def _roles(view: View, entry: Trigger, args: Arguments, passive: bool) -> tuple[
 
 
 def _parties(view: View, fillers: tuple[int, ...]) -> tuple[int, ...]:
-    """Only parties can act: weapons are kept apart, places that stand for nobody fall away."""
-    return tuple(
-        n for n in fillers if view.doc.mentions[n].kind is MentionKind.ACTOR or view.doc.mentions[n].hint("demonym")
-    )
+    """Only parties act: weapons are kept apart; things, and places that stand for nobody, fall away."""
+    found = ((n, view.doc.mentions[n]) for n in fillers)
+    return tuple(n for n, m in found if m.hint("demonym") or (m.kind is MentionKind.ACTOR and not m.hint("mute")))
 
 
 def _weapons(view: View, s: Sentence, match: Match, target: tuple[int, ...]) -> tuple[int, ...]:
@@ -164,14 +166,17 @@ def _is_passive(view: View, match: Match, s: Sentence) -> bool:
     """A passive form, or a past form after a passive auxiliary or before an agent ("a jet downed by …")."""
     if match.form in ("passive", "accident"):
         return True
-    if match.form not in ("past", "participle"):
+    if match.form not in PAST:
         return False
     for i in range(match.first - 1, max(s.first, match.first - 4) - 1, -1):
         if view.has(i, "aux:passive"):
             return True
-        if is_hard(view, i) or view.words[i] == "," or view.at["actor"][i] >= 0:
+        if is_hard(view, i) or view.words[i] == "," or view.at["actor"][i] >= 0 or view.has(i, "purpose"):
             break
-    return match.last < s.last and view.has(match.last, "role:agent")
+    return match.form != "base" and match.last < s.last and view.has(match.last, "role:agent")
+
+
+PAST = frozenset({"past", "participle", "base"})  # "hit", "shot": some pasts look like the base
 
 
 def _light_verb(view: View, match: Match, s: Sentence) -> tuple[int, bool] | None:

@@ -12,6 +12,41 @@ VIOLENT = frozenset({"ASSAULT"})
 EFFECT_REACH = 12  # words between an act's noun and the verb of its effect
 
 
+def deeds(frames: tuple[Frame, ...], view: View) -> tuple[Frame, ...]:
+    """The frames without the accusing itself where the deed is told: "accused X of shelling Y" is the shelling.
+
+    Source: GOLD.md, 'What counts as an event'.
+    """
+    kept = list(frames)
+    for att in view.doc.attributions:
+        if att.cue is None or att.act not in STANCE_ACTS:
+            continue
+        told = [f for f in kept if any(_within(view, f, c.begin, c.end) for c in att.content)]
+        if told or att.act != "accuse":
+            kept = [f for f in kept if not _within(view, f, att.cue.begin, att.cue.end)]
+        if att.act == "accuse":
+            kept = [_by_the_accused(view, f, att.cue.end) if f in told else f for f in kept]
+    return tuple(kept)
+
+
+def _by_the_accused(view: View, frame: Frame, cue_end: int) -> Frame:
+    """ "accused *Georgia* of shelling": who is accused did it, where the deed names nobody."""
+    if frame.initiator:
+        return frame
+    for i in range(frame.first - 1, max(0, frame.first - 8), -1):
+        n = view.at["actor"][i]
+        if n >= 0 and view.doc.mentions[n].begin >= cue_end:
+            return replace(frame, initiator=(n,))
+    return frame
+
+
+STANCE_ACTS = frozenset({"accuse", "deny", "confirm", "doubt", "say", "claim"})
+
+
+def _within(view: View, frame: Frame, begin: int, end: int) -> bool:
+    return begin <= view.doc.tokens[frame.first].begin < end
+
+
 def nested(frames: tuple[Frame, ...], view: View) -> tuple[Frame, ...]:
     """The frames without those that are only what somebody calls for, offers, threatens or rejects.
 

@@ -54,9 +54,7 @@ def _bare(word: str, clitics: tuple[str, ...], table: dict[str, tuple[Phrase, ..
     return None
 
 
-def phrase_end(
-    words: list[str], first: int, phrase: Phrase, limit: int, clitics: tuple[str, ...] = ()
-) -> int:
+def phrase_end(words: list[str], first: int, phrase: Phrase, limit: int, clitics: tuple[str, ...] = ()) -> int:
     """The token after the phrase if it stands at ``first``, else 0. Its last word may carry a clitic."""
     at = first + 1
     rest = phrase.words[1:]

@@ -57,21 +57,50 @@ def _placed(view: View, frame: Frame, candidates: Iterable[int], rivals: list[Fr
 def _place_score(view: View, frame: Frame, n: int, rivals: list[Frame]) -> float:
     """How well the place fits as the act's; not positive means it is not."""
     m = view.doc.mentions[n]
-    if m.hint("demonym") or m.hint("role") == "dateline" or not m.place or m.place.latitude is None:
+    if m.hint("demonym") or m.hint("role") == "dateline" or not m.place or _is_modifier(view, m):
         return -9
     start = view.doc.sentences[frame.sentence].first
     if n in frame.target:
         return 20
-    locative = view.before(m.first, ("role:place", "role:target"), start)
-    if locative is None and view.has(m.first - 1, "articles"):
-        locative = view.before(m.first - 1, ("role:place", "role:target"), start)
+    locative = _locative(view, m, start)
     score = 4.0 if locative or m.hint("relation") else 0.0
     if not locative and view.before(m.first, ("role:from",), start):
         score -= 5
     score += _nearness(view, frame, m, rivals)
     if view.at["actor"][m.first] >= 0 and not locative:
         score -= 5.0
-    return score - (1.0 if m.place.precision is GeoPrecision.COUNTRY else 0.0)
+    return score + FINENESS.get(m.place.precision, 0.5)
+
+
+FINENESS = {
+    GeoPrecision.DISTRICT: 0.3,
+    GeoPrecision.ADMIN1: -0.5,
+    GeoPrecision.REGION: -0.3,
+    GeoPrecision.COUNTRY: -1.0,
+}
+
+
+def _is_modifier(view: View, m: Mention) -> bool:
+    """ "US-run", "Baghdad-based": the name only says whose."""
+    tokens = view.doc.tokens
+    return (
+        m.last < len(tokens)
+        and tokens[m.last].glued
+        and tokens[m.last].kind == "w"
+        and not tokens[m.last].capital
+        and tokens[m.last].begin > m.end
+    )
+
+
+def _locative(view: View, m: Mention, start: int) -> bool:
+    """A preposition of place stands before the name, articles and directions aside ("in the northern …")."""
+    first = m.first
+    while first > start and (view.has(first - 1, "articles") or view.modifier_at(first - 1)):
+        first -= 1
+    return bool(
+        view.before(m.first, ("role:place", "role:target"), start)
+        or view.before(first, ("role:place", "role:target"), start)
+    )
 
 
 def _nearness(view: View, frame: Frame, m: Mention, rivals: list[Frame]) -> float:
@@ -79,7 +108,7 @@ def _nearness(view: View, frame: Frame, m: Mention, rivals: list[Frame]) -> floa
     lo, hi = (frame.last, m.first) if m.first >= frame.last else (m.last, frame.first)
     walls = sum(1 for i in range(lo, hi) if is_hard(view, i) and view.words[i] not in QUOTES)
     between = sum(1 for r in rivals if lo <= r.first < hi)
-    return 2.5 + (1.0 if m.first >= frame.last else 0.0) - 1.5 * walls - 1.5 * between - 0.05 * max(0, hi - lo)
+    return 2.5 + (1.0 if m.first >= frame.last else 0.0) - 1.5 * walls - 2.5 * between - 0.05 * max(0, hi - lo)
 
 
 def _coordinated_places(view: View, n: int, frame: Frame) -> tuple[int, ...]:

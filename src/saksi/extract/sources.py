@@ -33,7 +33,7 @@ def speakers_of(view: View, attribution: int | None) -> tuple[Speaker, ...]:
     att = view.doc.attributions[attribution]
     via = tuple(q.text for q in att.via)
     if att.source is None:
-        return (_via_only(att, via),) if via else (Speaker(Source(SourceKind.UNNAMED, via=via)),)
+        return (_via_only(att, via),) if via else (outlet(view),)
     found = _parties(view, att.source)
     if not found:
         return (_unknown(view, att.source, via),)

@@ -23,27 +23,32 @@ def stance_of(view: View, frame: Frame, speaker: Speaker, event: Event) -> Stanc
     stance = att.stance
     if stance is Stance.CONFIRMS and att.source is None:  # "it was confirmed that": nobody is answered
         return Stance.ASSERTS
-    if stance is Stance.ASSERTS and speaker.source.kind is SourceKind.ACTOR and _tells_on(speaker.actor, event):
-        return Stance.ACCUSES
+    if stance is Stance.ASSERTS and speaker.source.kind is SourceKind.ACTOR and frame.kind != "mutual":
+        return Stance.ACCUSES if _tells_on(view, speaker.actor, event) else stance
     if stance is Stance.ACCUSES and speaker.actor and _own(speaker.actor, event):
         return Stance.ASSERTS
     return stance
 
 
-def _tells_on(speaker: Actor | None, event: Event) -> bool:
-    """The speaker belongs to a side, and others did it to that side or its people."""
+def _tells_on(view: View, speaker: Actor | None, event: Event) -> bool:
+    """The speaker belongs to a side of the article's fighting, and another side did it."""
     if speaker is None or speaker.kind not in SIDES or event.type not in HOSTILE or not event.initiator:
         return False
     key = speaker.country or speaker.name
     doers = {a.country or a.name for a in event.initiator}
     if key in doers or not any(a.kind in SIDES for a in event.initiator):
         return False
-    suffering = {a.country for a in event.target} | ({event.place.country} if event.place else set())
-    return speaker.country in suffering or speaker.kind in (
-        ActorKind.STATE_FORCES,
-        ActorKind.REBEL,
-        ActorKind.MILITIA,
-    )
+    return speaker.kind in (ActorKind.REBEL, ActorKind.MILITIA) or speaker.country in _sides(view, event)
+
+
+def _sides(view: View, event: Event) -> set[str | None]:
+    """Countries that fight in the article, or suffer this act."""
+    found = {a.country for a in event.target} | ({event.place.country} if event.place else set())
+    for frame in view.doc.frames:
+        if frame.type == "ASSAULT":
+            actors = (view.doc.mentions[n].actor for n in frame.initiator + frame.target)
+            found |= {a.country for a in actors if a}
+    return found - {None}
 
 
 def _own(speaker: Actor, event: Event) -> bool:

@@ -23,7 +23,7 @@ def attach(view: View, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
         near = [f for f in rows if f.sentence == sentence and f.type in HARMING and f.modality != "negated"]
         told_by = [f for f in near if loss.first <= f.first < loss.last or _says_harm(f, loss)]
         causes = [f for f in near if f not in told_by and f.kind != "suffers"]
-        cause = None if loss.quantity.cumulative else _nearest(causes, loss)
+        cause = None if loss.quantity.cumulative else _nearest(causes, loss) or _just_told(view, rows, loss, sentence)
         rows = _tie(view, rows, n, loss, sentence, cause, told_by)
     return tuple(sorted(rows, key=lambda f: (f.first, f.last)))
 
@@ -43,6 +43,18 @@ def _nearest(frames: list[Frame], loss: Loss) -> Frame | None:
         key=lambda f: (loss.first - f.last) if f.first <= loss.first else 2 * (f.first - loss.last) + 3,
         default=None,
     )
+
+
+def _just_told(view: View, rows: list[Frame], loss: Loss, sentence: int) -> Frame | None:
+    """The act of the sentence before, where this one tells nothing but the loss ("Five people were killed.")."""
+    if sentence == 0 or any(f.sentence == sentence and f.kind != "suffers" for f in rows):
+        return None
+    place = range(view.doc.sentences[sentence].first, view.doc.sentences[sentence].last)
+    if any(view.at["place"][i] >= 0 for i in place):
+        return None
+    before = [f for f in rows if f.sentence == sentence - 1 and f.type == "ASSAULT" and f.modality == "actual"]
+    told = {view.doc.losses[n].harm for f in before for n in f.losses}
+    return before[-1] if len(before) == 1 and loss.harm not in told else None
 
 
 def _tie(

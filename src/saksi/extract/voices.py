@@ -16,9 +16,10 @@ ASKING = frozenset({"call", "ask", "order", "offer", "threaten", "promise", "pro
 def give_voice(view: View, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
     """The frames with the innermost attribution that tells of them. What is only called for or offered is future."""
     told = []
+    nobody = _without_speaker(view)
     for frame in frames:
         begin = view.doc.tokens[frame.first].begin
-        found = _innermost(view.doc.attributions, begin)
+        found = _innermost(view.doc.attributions, begin, nobody)
         if found is None:
             told.append(frame)
             continue
@@ -45,10 +46,21 @@ def _by_its_speaker(view: View, att: Attribution, frame: Frame) -> bool:
     return any(m.begin < att.source.end and att.source.begin < m.end for m in doers)
 
 
-def _innermost(attributions: tuple[Attribution, ...], begin: int) -> int | None:
+def _without_speaker(view: View) -> frozenset[int]:
+    """Attributions whose source is itself only an attributing word ("*said* concerned that …")."""
+    verbs = {view.doc.tokens[m.first].begin for m in view.doc.matches if m.entry.startswith("cue:")}
+    ends = {view.doc.tokens[m.last - 1].end for m in view.doc.matches if m.entry.startswith("cue:")}
+    return frozenset(
+        n for n, a in enumerate(view.doc.attributions) if a.source and a.source.begin in verbs and a.source.end in ends
+    )
+
+
+def _innermost(attributions: tuple[Attribution, ...], begin: int, but: frozenset[int]) -> int | None:
     """Index of the attribution with the shortest content that holds the code point."""
     best, size = None, 1 << 60
     for n, att in enumerate(attributions):
+        if n in but:
+            continue
         for c in att.content:
             if c.begin <= begin < c.end and c.end - c.begin < size:
                 best, size = n, c.end - c.begin

@@ -11,6 +11,7 @@ from saksi.knowledge.countries import country_names
 from saksi.records.actor import Actor, ActorKind
 from saksi.records.document import Document
 from saksi.records.mention import Mention, MentionKind
+from saksi.records.place import GeoPrecision
 
 LOOK_BACK = 3  # sentences in which a pronoun's antecedent is looked for
 FIGHTERS = frozenset({ActorKind.STATE_FORCES, ActorKind.REBEL, ActorKind.MILITIA, ActorKind.GOVERNMENT})
@@ -43,6 +44,8 @@ def _resolved(
     if role in ("pronoun", "possessive"):
         found = _antecedent(doc, mentions, before, m, speakers)
         return replace(m, parties=_from(m, (found,), "pronoun") if found else ())
+    if role == "definite" and m.hint("mute"):
+        return replace(m, parties=_from(m, _people_of(mentions, m), "definite"))
     if role == "definite":
         same = next(
             (mentions[b].actor for b in reversed(before) if mentions[b].hint("role") in ("head", "group", "metonym")),
@@ -53,6 +56,17 @@ def _resolved(
         owner = _antecedent(doc, mentions, before, m, speakers)
         return replace(m, actor=_owned(m.actor, owner)) if owner else m
     return m
+
+
+def _people_of(mentions: list[Mention], m: Mention) -> tuple[Actor, ...]:
+    """ "the town": the place named last before it, as those who live there."""
+    named = [x for x in mentions if x.kind is MentionKind.PLACE and x.place and x.last <= m.first]
+    towns = [
+        x.place for x in named if x.place and x.place.precision is GeoPrecision.EXACT and x.hint("role") != "dateline"
+    ]
+    if towns:
+        return (Actor(towns[-1].name, towns[-1].country, ActorKind.CIVILIANS),)
+    return (m.actor,) if m.actor else ()
 
 
 def _from(m: Mention, actors: tuple[Actor, ...], basis: str) -> tuple[Actor, ...]:
