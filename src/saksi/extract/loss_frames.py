@@ -24,8 +24,16 @@ def _verb(reading: Reading, harm: Harm) -> Telling | None:
         telling = _object(reading, harm, verb)
         if telling or harm.tag in {"active", "ing", "base", "third"}:
             return telling
+    if not (verb.linked or harm.tag == "passive") and _acts_on_thing(line, harm.last):
+        return None
     told = _subject(reading, harm, verb, free=verb.linked or harm.tag == "passive")
     return told or _inverted(reading, harm)
+
+
+def _acts_on_thing(line: Line, at: int) -> bool:
+    """An article and something that is no time follow: the verb is active and its object nobody ("killed the plan")."""
+    noun = line.has(at, "one")
+    return bool(noun) and not line.has(noun, "things")
 
 
 def _inverted(reading: Reading, harm: Harm) -> Telling | None:

@@ -217,7 +217,7 @@ def _head(line: Line, at: int, group: Group) -> Group | None:
             return _with_noun(line, k, word, group)
         if k > at and k in line.numerals and _age_end(line, line.numerals[k].last):
             break
-        if line.is_stop(k) or (k in line.numerals) or line.has(k, "things"):
+        if line.is_stop(k) or k in line.numerals or (line.has(k, "things") and not _person_at(line, k + 1)):
             break
         lexeme = line.marks.get(k, {}).get("other")
         if lexeme and isinstance(lexeme.entry, PersonWord):
