@@ -3,16 +3,16 @@
 import csv
 import io
 import json
-import os
 import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from saksi import __version__
+from saksi import __version__, cli
 from saksi.cli import global_first
 
 REPORT = "Residents said two drones hit the market in Tarn on Tuesday, killing at least five people.\n"
@@ -24,19 +24,29 @@ LINES = (
     '{"id": "4", "text": "The ministry denied that its forces shelled the town of Tarn."}\n'
 )
 
-Run = Callable[..., subprocess.CompletedProcess[str]]
+
+@dataclass(frozen=True)
+class Done:
+    """How a command ended and what it printed."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+Run = Callable[..., Done]
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """Runs saksi in an empty folder."""
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
+    """Runs a command line in an empty folder, inside this process."""
+    monkeypatch.chdir(tmp_path)
 
-    def run(*args: str, stdin: str | bytes = "", **env: str) -> subprocess.CompletedProcess[str]:
-        raw = stdin.encode() if isinstance(stdin, str) else stdin
-        done = subprocess.run(
-            [sys.executable, "-m", "saksi", *args], input=raw, capture_output=True, cwd=tmp_path, env=os.environ | env
-        )
-        return subprocess.CompletedProcess(args, done.returncode, done.stdout.decode(), done.stderr.decode())
+    def run(*args: str, stdin: str = "") -> Done:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
+        code = cli.run(list(args))
+        out, err = capsysbinary.readouterr()
+        return Done(code, out.decode(), err.decode())
 
     return run
 
@@ -202,9 +212,12 @@ def test_wrong_use_says_what_and_what_to_do(run: Run, args: tuple[str, ...], wor
     assert "Traceback" not in done.stderr
 
 
-def test_a_locked_database_is_exit_code_3(run: Run, article: str, tmp_path: Path) -> None:
+def test_a_locked_database_is_exit_code_3(
+    run: Run, article: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from saksi.store.store import Store
 
+    monkeypatch.setattr("saksi.store.engine.WAIT_S", 0.05)
     with Store.open(tmp_path / "saksi.db") as store, store.writing():
         done = run("add", article)
     assert done.returncode == 3
