@@ -103,12 +103,12 @@ def _locative(view: View, m: Mention, start: int) -> bool:
     )
 
 
-def _nearness(view: View, frame: Frame, m: Mention, rivals: list[Frame]) -> float:
+def _nearness(view: View, frame: Frame, m: Mention, rivals: list[Frame], wall: float = 1.5) -> float:
     """Same clause and short way are good; another trigger nearer to the place is bad."""
     lo, hi = (frame.last, m.first) if m.first >= frame.last else (m.last, frame.first)
     walls = sum(1 for i in range(lo, hi) if is_hard(view, i) and view.words[i] not in QUOTES)
     between = sum(1 for r in rivals if lo <= r.first < hi)
-    return 2.5 + (1.0 if m.first >= frame.last else 0.0) - 1.5 * walls - 2.5 * between - 0.05 * max(0, hi - lo)
+    return 2.5 + (1.0 if m.first >= frame.last else 0.0) - wall * walls - 2.5 * between - 0.05 * max(0, hi - lo)
 
 
 def _coordinated_places(view: View, n: int, frame: Frame) -> tuple[int, ...]:
@@ -135,6 +135,9 @@ def _timed(view: View, frame: Frame, candidates: Iterable[int], rivals: list[Fra
     return replace(frame, time=good[0][2]) if good else frame
 
 
+TIME_WALL = 0.8  # a sentence seldom has two days: a wall between act and day weighs less
+
+
 def _time_score(view: View, frame: Frame, n: int, rivals: list[Frame]) -> float:
     m = view.doc.mentions[n]
     if not m.time or m.time.begin is None:
@@ -143,7 +146,7 @@ def _time_score(view: View, frame: Frame, n: int, rivals: list[Frame]) -> float:
     if att and not _inside(att, m):
         return -9 if _dates_the_saying(view, att, m) else _nearness(view, frame, m, rivals) - 1.0
     rival = any(r.pos == "verb" and 0 <= r.first - m.last <= 1 for r in rivals)
-    return _nearness(view, frame, m, rivals) + (-6.0 if rival else 1.0)
+    return _nearness(view, frame, m, rivals, TIME_WALL) + (-6.0 if rival else 1.0)
 
 
 def _inside(att: Attribution, m: Mention) -> bool:
