@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -245,9 +246,9 @@ def test_ctrl_c_keeps_what_was_read(run: Run, tmp_path: Path) -> None:
         for n in range(200):  # at least two batches are kept; what waits then is kept by the interruption
             process.stdin.write(f'{{"id": "{n}", "text": "Drones hit bridge {n}.", "language": "en"}}\n'.encode())
         process.stdin.flush()
-        for _ in range(50):
-            if run("list", "--documents").stdout.count("\n") > 64:
-                break
+        deadline = monotonic() + 60
+        while monotonic() < deadline and run("list", "--documents").stdout.count("\n") <= 65:
+            pass
         process.send_signal(signal.SIGINT)
         end = process.stderr.read().decode().splitlines()
     assert process.returncode == 130

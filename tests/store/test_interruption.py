@@ -59,7 +59,7 @@ def test_the_process_that_holds_the_database_is_named(tmp_path: Path, monkeypatc
     monkeypatch.setattr("saksi.store.engine.WAIT_S", 0.05)
     db = tmp_path / "a.db"
     Store.open(db).close()
-    command = [sys.executable, "-c", HOLDER, db]
+    command = [sys.executable, "-c", HOLDER, str(db)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holder:
         assert holder.stdout
         assert holder.stdout.readline() == "held\n"

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 from sqlalchemy import text as sql
 
 from saksi.errors import RecordError, StoreError, StoreLocked, StoreVersion
@@ -198,10 +199,10 @@ def test_a_file_that_is_no_database_is_said_to_be_none(tmp_path: Path) -> None:
 def test_an_older_database_is_brought_up_to_date_in_one_transaction(tmp_path: Path) -> None:
     store = Store.open(tmp_path / "a.db")
 
-    def second(connection: migrations.Connection) -> None:
+    def second(connection: Connection) -> None:
         connection.execute(sql("ALTER TABLE documents ADD COLUMN copies INTEGER"))
 
-    def breaks(connection: migrations.Connection) -> None:
+    def breaks(connection: Connection) -> None:
         connection.execute(sql("CREATE TABLE half (x INTEGER)"))
         raise RuntimeError("no room")
 
