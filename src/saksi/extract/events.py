@@ -106,7 +106,7 @@ def _frame(
         if match.form == "ing" and view.words[start - 1] == "," and earlier and start > s.first:
             args = replace(args, subject=earlier[max(earlier)])  # "…, killing two": whoever did what was told before
     if entry.pos == "noun":
-        args = _join(args, noun_arguments(view, match.first, match.last, s.first, s.last, verbs))
+        args = _join(args, noun_arguments(view, match.first, match.last, s.first, s.last, verbs, entry.behind))
     initiator, target = _roles(view, entry, args, passive)
     frame = Frame(
         first=start, last=match.last, sentence=number, entry=match.entry, type=entry.type, mode=entry.mode,

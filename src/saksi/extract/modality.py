@@ -13,7 +13,7 @@ def modality_of(view: View, first: int, s: Sentence, verbs: frozenset[int]) -> M
     start = first
     while start > s.first and first - start < REACH and not _stops(view, start - 1, verbs):
         start -= 1
-    window = range(start, first)
+    window = [i for i in range(start, first) if view.at["actor"][i] < 0]  # "orang tak dikenal" negates nothing
     if any(view.has(i, "negators") for i in window):
         return Modality.NEGATED
     if any(view.has(i, "future") for i in window):

@@ -49,12 +49,31 @@ def verb_arguments(
     return Arguments(subj, obj, agent, tuple(t for t in target if t not in obj), partner)
 
 
-def noun_arguments(view: View, first: int, last: int, lo: int, hi: int, verbs: frozenset[int]) -> Arguments:
-    """The arguments of a noun ("the shelling of X by Y", "Y's attack on X", "serangan Y terhadap X")."""
+def noun_arguments(
+    view: View, first: int, last: int, lo: int, hi: int, verbs: frozenset[int], behind: str = "agent"
+) -> Arguments:
+    """The arguments of a noun ("the shelling of X by Y", "Y's attack on X", "serangan Y terhadap X").
+
+    ``behind``: what a bare noun phrase behind it is, agent ("serangan Y") or target ("penculikan X").
+    """
     end = clause_end(view, last, hi)
     agent, target, partner = _prepositional(view, last, end, verbs, noun=True)
+    if behind == "target" and not target:
+        return Arguments(agent=agent, target=_patient(view, last, end, verbs), partner=partner)
     owner = _owner(view, first, last, lo, end, verbs)
     return Arguments(agent=agent or owner, target=target, partner=partner)
+
+
+def _patient(view: View, i: int, hi: int, verbs: frozenset[int]) -> tuple[int, ...]:
+    """The party or place right behind a noun, over articles and counts ("penangkapan 12 aktivis")."""
+    while i < hi and (view.at["quantity"][i] >= 0 or view.has(i, "articles") or view.modifier_at(i)):
+        if view.at["actor"][i] >= 0:
+            break
+        i += 1
+    n = view.at["actor"][i] if i < hi else -1
+    if n >= 0:
+        return coordinated_right(view, n, hi, verbs)
+    return (view.at["place"][i],) if i < hi and view.at["place"][i] >= 0 else ()
 
 
 def _owner(view: View, first: int, last: int, lo: int, hi: int, verbs: frozenset[int]) -> tuple[int, ...]:

@@ -80,6 +80,8 @@ class Trigger(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     explosion) · ``suffers`` the subject is who it was done to (died, fell) · ``speaks`` the subject calls, offers, threatens; the object is whom.
     ``weapon``: English name of the weapon the word itself implies ("shelled": artillery).
     ``weak``: evokes an event only with an armed party, a weapon, or losses in its clause.
+    ``behind``: of a noun in a language whose modifiers follow: whether a bare noun phrase behind it is who acts
+    ("serangan Veria") or whom it was done to ("penculikan guru").
     """
 
     type: str
@@ -92,6 +94,7 @@ class Trigger(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     modality: str = ""
     needs: tuple[str, ...] = ()  # "initiator:armed", "target:object" ... see docs/knowledge.md
     muc: str = ""
+    behind: Literal["agent", "target"] = "agent"
 
 
 class ActorNoun(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
