@@ -81,7 +81,8 @@ def _named(view: View, order: list[ActorNoun], groups: Sequence[object], side: S
 def _fill(pattern: str, of: str) -> str:
     """The pattern with its side; without one, the preposition goes too."""
     if of:
-        return pattern.replace("{of}", of)
+        base = pattern.replace("{of}", "").strip().removesuffix(" of")
+        return of if base in of else pattern.replace("{of}", of)
     for tail in (" of {of}", " from {of}", " in {of}", "{of} ", " ({of})", "{of}"):
         pattern = pattern.replace(tail, "")
     return pattern

@@ -112,7 +112,7 @@ def _prepositional(
         row = view.marks.get(j)
         step = j + 1
         if row:
-            for role in ("role:agent", "role:sides", "role:with", "role:target"):
+            for role in ("role:agent", "role:sides", "role:with", "role:target", *(("role:from",) if noun else ())):
                 if role in row and role not in got:
                     filler = _phrase_object(view, j + row[role], hi, verbs)
                     if filler and _fits(view, role, filler, noun):
@@ -121,7 +121,7 @@ def _prepositional(
                         break
         j = step
     partner = got.get("role:sides", ()) + got.get("role:with", ())
-    return got.get("role:agent", ()), got.get("role:target", ()), partner
+    return got.get("role:agent") or got.get("role:from", ()), got.get("role:target", ()), partner
 
 
 def _phrase_object(view: View, i: int, hi: int, verbs: frozenset[int]) -> tuple[int, ...]:

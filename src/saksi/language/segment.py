@@ -20,12 +20,21 @@ def segment(doc: Document, profile: Profile) -> Document:
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     abbreviations = frozenset(a.rstrip(".") for a in profile.abbreviations)
+    cased = profile.cased and _has_capitals(doc.text)
     for number, line in enumerate(PARAGRAPH.finditer(doc.text)):
         first = len(tokens)
         tokens.extend(tokenize(doc.text, line.start(), line.end()))
-        for a, b in _sentence_bounds(tokens, first, abbreviations, profile.cased):
+        for a, b in _sentence_bounds(tokens, first, abbreviations, cased):
             sentences.append(Sentence(tokens[a].begin, tokens[b - 1].end, a, b, number))
     return replace(doc, tokens=tuple(tokens), sentences=tuple(sentences))
+
+
+def _has_capitals(text: str) -> bool:
+    """False for long texts that were lower-cased as a whole: there a small letter may begin a sentence."""
+    return len(text) < UNCASED_MIN or any(c.isupper() for c in text)
+
+
+UNCASED_MIN = 200  # code points; a shorter text may just happen to hold no capital
 
 
 def _sentence_bounds(

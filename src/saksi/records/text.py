@@ -5,13 +5,14 @@ import unicodedata
 from typing import Any
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+_BREAKS = {c: f"\\u{c:04x}" for c in (0x85, 0x2028, 0x2029)}  # some readers take them for the end of a line
 _UNKEPT = dict.fromkeys([0, *range(0xD800, 0xE000)], "\ufffd")
 _SINGLE = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ə": "e", "ß": "ss", "æ": "ae", "œ": "oe"})
 
 
 def json_text(value: Any) -> str:
     """One line of JSON in readable letters; broken characters (lone surrogates) are escaped."""
-    text = _ENCODER.encode(value)
+    text = _ENCODER.encode(value).translate(_BREAKS)
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
