@@ -33,7 +33,7 @@ from saksi.extract.attribution_view import (
     VERB,
     Text,
 )
-from saksi.extract.noun_phrase import Span, phrase_after
+from saksi.extract.noun_phrase import DASHES, Span, phrase_after
 
 WINDOW = 16  # tokens between a cue and its complementiser or quotation
 CLOSERS = frozenset({'"', "”", "»", "'", "’", ")", "]", "?", "!", "…", "...", "``"})
@@ -77,6 +77,8 @@ def _of_verb(text: Text, readings: list[Reading], n: int) -> None:
         return
     if kind in {"bare", "object"} and whole and _is_adjunct(text, at, r.hi):
         kind = ""
+    if kind == "weak":  # "said so": only where nothing else is said
+        kind = "" if left else "bare"
     if kind == "colon" and at >= r.hi - 1:
         r.pending = True
         return
@@ -104,7 +106,8 @@ def _of_verb(text: Text, readings: list[Reading], n: int) -> None:
         (r.side != "after" or r.first == r.lo) and r.after + 2 < r.hi and text.words[r.after] == "," and not r.cue.needs
     ):
         at = r.after + 1
-        if not text.flags[at] & (TIME | COORD | CONTRAST | CLAUSE | FRONTED):
+        begins = any(b.first == at for b in readings[n + 1 :])
+        if not begins and not text.flags[at] & (TIME | COORD | CONTRAST | CLAUSE | FRONTED):
             r.content = [(at, right_end(text, readings, n, at, "bare"))]
     elif r.cue.act == "say" and r.side != "shared":
         r.pending = True
@@ -152,10 +155,14 @@ def find_right(text: Text, r: Reading) -> tuple[str, int]:
             return "question", k
         if f & TO and "infinitive" in r.cue.content and (k == at or (adjunct and not commas)):
             return ("infinitive", k) if k == at or not _takes_object(r) else ("object", at)
+        if f & MARK and text.words[k] in DASHES and k == at:
+            close = next((c for c in range(k + 1, min(r.hi, k + 14)) if text.words[c] in DASHES), 0)
+            if close and close + 1 < r.hi and text.flags[close + 1] & THAT:
+                return "that", close + 1
         if f & MARK:
             if text.words[k] != "," or commas > 1:
                 break
-            if r.match.form == "ing" and r.side == "shared" and k > at:
+            if r.match.form == "ing" and r.side == "shared" and k > at and text.inside[min(k + 1, r.hi - 1)] == home:
                 break
             commas += 1
             nxt = k + 1
@@ -215,6 +222,8 @@ def _bare(text: Text, r: Reading, at: int) -> tuple[str, int]:
     begins = bool(f & (PRONOUN | DETERMINER)) or text.tokens[at].capital
     if "clause" in r.cue.content and (begins or text.has_verb(at, r.hi) or r.hi - at > 6):
         return "bare", at
+    if "clause" in r.cue.content and r.cue.act == "say" and not f & FRONTED:
+        return "weak", at
     return "", at
 
 
@@ -224,7 +233,11 @@ def _after_addressee(text: Text, r: Reading, at: int) -> tuple[str, int]:
         end = at + 1
     else:
         end = at
-        while end < r.hi and not text.flags[end] & (MARK | PRONOUN | PREPOSITION | TIME) and not text.is_verb(end):
+        while (
+            end < r.hi
+            and (text.flags[end] & OF or not text.flags[end] & (MARK | PRONOUN | PREPOSITION | TIME))
+            and not text.is_verb(end)
+        ):
             if end > at and text.flags[end] & DETERMINER:
                 break
             if end > at + 1 and text.tokens[end].capital != text.tokens[end - 1].capital:
@@ -234,6 +247,8 @@ def _after_addressee(text: Text, r: Reading, at: int) -> tuple[str, int]:
         end += 1
     if end < r.hi and not text.flags[end] & (MARK | PREPOSITION) and text.has_verb(end, r.hi):
         return "bare", end
+    if end > at and end < r.hi and text.words[end] == ",":
+        r.after = end
     return "", end
 
 
@@ -276,7 +291,7 @@ def _left(text: Text, readings: list[Reading], n: int) -> Span | None:
     home = text.inside[r.match.first]
     edge = p - 1
     if edge >= 0 and text.inside[edge] != home and text.inside[edge] >= 0:
-        if edge < r.lo and not (text.words[edge - 1] in {"?", "!"} and _same_paragraph(text, edge, p)):
+        if edge < r.lo and not _same_paragraph(text, edge, p):
             return None
         return _left_quote(text, r, text.inside[edge])
     if p > r.lo and text.words[edge] in {",", "—", "–", "―", "?", "!"}:
@@ -311,8 +326,13 @@ def _left_start(text: Text, readings: list[Reading], n: int) -> int:
     """Where the clause on the left begins: the sentence, or after what an earlier attribution took."""
     r, start = readings[n], readings[n].lo
     for b in readings[:n]:
-        if b.lo == r.lo and b.content and not b.dropped and b.content[-1][1] <= b.first and b.last < r.start:
+        if b.lo != r.lo or not b.content or b.dropped or b.last >= r.start:
+            continue
+        if b.content[-1][1] <= b.first:
             start = max(start, b.after)
+        elif b.cue.act == "say" and b.content[0][0] > b.first and r.side == "before":
+            dash = max((k for k in range(b.last, r.start - 1) if text.words[k] in DASHES), default=0)
+            start = max(start, dash + 1 if dash else b.content[0][0])
     while start < r.start and text.flags[start] & MARK and text.words[start] not in CLOSERS | {"“", "„", "«"}:
         start += 1
     return start
@@ -336,7 +356,7 @@ def _tail(text: Text, readings: list[Reading], n: int, left: Span) -> list[Span]
     broken = _only_fronted(text, *left) or not text.has_verb(*left)
     if not broken and (f & (CONTRAST | FRONTED | QUESTION | DETERMINER | COORD) or not f & PREPOSITION):
         return []
-    if any(b.first <= at + 1 <= b.last for b in readings[n + 1 :]):
+    if any(b.first <= at + 1 <= b.last and b.match.form == "ing" for b in readings[n + 1 :]):
         return []
     return [(at, right_end(text, readings, n, at, "bare"))]
 
@@ -431,13 +451,14 @@ def _main_verb(text: Text, at: int, hi: int) -> int:
 
 def _speaks_beside(r: Reading, b: Reading) -> bool:
     """A coordinated cue is a second attribution, not part of the first one's content ("said he feels and hopes")."""
-    if r.cue.act in INNER:
+    if r.cue.act in INNER or (r.match.form in {"ing", "base"} and b.match.form in {"past", "third"}):
         return True
     if b.side == "shared":
         return b.cue.act in SPEECH and (b.match.form == r.match.form or b.match.form not in TENSES)
     return b.cue.act not in INNER
 
 
+INTENDING = frozenset({"call", "offer", "threaten", "plan", "hope", "reject", "agree"})
 TENSES = frozenset({"past", "third", "base", "participle"})
 SPEECH = frozenset(
     {"say", "claim", "accuse", "deny", "confirm", "condemn", "reject", "threaten", "offer", "doubt", "call"}
@@ -447,12 +468,13 @@ INNER = frozenset({"believe", "plan", "hope", "fear"})  # what one may be said t
 
 def _is_trailing(text: Text, b: Reading) -> bool:
     """ "…, X said" at the end of the sentence."""
-    return find_right(text, b)[0] == "" and not b.passive
+    return find_right(text, b)[0] in {"", "weak"} and not b.passive
 
 
 def _of_passive(text: Text, readings: list[Reading], n: int) -> None:
     r = readings[n]
     kind, at = find_right(text, r)
+    kind = "" if kind == "weak" else kind
     right = [(at, right_end(text, readings, n, at, kind))] if kind else []
     if right and r.source and r.side == "after" and right[0][0] < r.source[0] < right[0][1]:
         right = [(at, r.source[0] - 1)]
@@ -502,7 +524,7 @@ def _of_noun(text: Text, readings: list[Reading], n: int) -> None:
         r.content = [(at, end)]
     elif r.match.last - r.match.first > 1 and "object" in r.cue.content and not f & MARK:
         r.content = [(at, right_end(text, readings, n, at, "object"))]  # "a call for talks"
-    elif (f & TO and "infinitive" in r.cue.content) or (f & OF and "of" in r.cue.content):
+    elif (f & TO and "infinitive" in r.cue.content and r.cue.act in INTENDING) or (f & OF and "of" in r.cue.content):
         r.content = [(at, right_end(text, readings, n, at, "infinitive"))]
 
 

@@ -74,7 +74,7 @@ def read_cues(text: Text, sentence: Sentence, matches: list[Match]) -> list[Read
     found: list[Reading] = []
     opening = after_dateline(text, sentence)
     for m in matches:
-        if _is_name(text, sentence, m):
+        if _is_name(text, sentence, m) or _is_compound(text, m):
             continue
         cue: Cue = text.language.entries[m.entry]  # type: ignore[assignment]
         lo, hi = _bounds(text, sentence, m)
@@ -106,6 +106,12 @@ def after_dateline(text: Text, sentence: Sentence) -> int:
             return sentence.first
     named = dash and any(text.tokens[k].capital for k in range(sentence.first, dash))
     return dash + 1 if named and dash > sentence.first else sentence.first
+
+
+def _is_compound(text: Text, m: Match) -> bool:
+    """The second half of a hyphenated word ("gun-related")."""
+    t = text.tokens[m.first]
+    return m.first > 0 and t.kind == "w" and t.glued and text.tokens[m.first - 1].kind == "w"
 
 
 def _is_name(text: Text, sentence: Sentence, m: Match) -> bool:
@@ -251,7 +257,8 @@ def _source_after(text: Text, r: Reading) -> bool:
         return True
     if r.first > r.lo and not _is_edge(text, r.first - 1, r):
         return False
-    if r.first == r.lo and r.match.form != "inverted":
+    opens = r.match.form == "past" and r.match.last < r.hi and text.tokens[r.match.last].capital
+    if r.first == r.lo and r.match.form != "inverted" and not opens:
         return False
     at = r.match.last
     while at < r.hi and text.flags[at] & ADVERB and not text.flags[at] & PRONOUN:

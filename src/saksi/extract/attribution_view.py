@@ -76,6 +76,10 @@ class Text:
         self._free_inner_periods()
         self.actors = {m.first for m in doc.matches if m.entry[:6] == "actor:"}
         for m in doc.matches:
+            if not m.form and m.entry[:4] == "cue:" and m.last - m.first > 1:
+                frame = getattr(language.entries[m.entry], "frame", "")
+                if frame == "according":  # parts clauses like a comma
+                    self.flags[m.first] |= MARK
             if m.form == "inverted" and (m.first == 0 or self.flags[m.first - 1] & MARK):
                 self.flags[m.first] |= VERB
             if m.form in VERB_FORMS and (m.entry[:4] == "cue:" or m.entry[:8] == "trigger:"):
@@ -148,7 +152,7 @@ class Text:
         """An auxiliary, a verb of the lexicons, or a word with a verb's ending or beginning."""
         f = self.flags[i]
         if f:
-            return bool(f & FINITE)
+            return bool(f & FINITE) and not f & GENITIVE
         word, c = self.words[i], self.classes
         if self.tokens[i].capital or len(word) < 5:
             return False

@@ -6,9 +6,10 @@ The records follow PARC 3.0 and PolNeAR (Newell et al., LREC 2018); stances foll
 from bisect import bisect_left
 
 from saksi.extract.attribution_content import addressee, read_content, share_contents
-from saksi.extract.attribution_cue import Reading, read_cues
+from saksi.extract.attribution_cue import PARTICIPLES, Reading, read_cues
 from saksi.extract.attribution_quotes import carry_quotations
-from saksi.extract.attribution_view import RELATIVE, THAT, Text
+from saksi.extract.attribution_view import OUTLET, RELATIVE, THAT, Text
+from saksi.extract.noun_phrase import Span
 from saksi.knowledge.language import Language
 from saksi.records.attribution import Attribution, Stance
 from saksi.records.document import Document
@@ -57,7 +58,7 @@ def _read_sentence(text: Text, sentence: Sentence, matches: list[Match]) -> list
             starts = [a for a, _ in r.content if told[0] < a < told[1]]
             r.via.append((told[0], min(starts, default=told[1])))
     share_contents(readings)
-    return _with_outlets(text, [r for r in readings if not r.dropped or r.cue.frame == "via"])
+    return _with_outlets(text, [r for r in readings if not r.dropped or r.cue.frame in {"via", "according"}])
 
 
 def _with_outlets(text: Text, readings: list[Reading]) -> list[Reading]:
@@ -68,7 +69,14 @@ def _with_outlets(text: Text, readings: list[Reading]) -> list[Reading]:
             for s in speakers:
                 if s.lo == r.lo:
                     s.via.append(r.source)
+    for r, b in zip(readings, readings[1:], strict=False):  # "…, X said, according to Reuters"
+        if b.cue.frame == "according" and b.dropped and b.source and r.content and _is_outlet(text, b.source):
+            r.via.append(b.source)
     return [r for r in speakers or readings if not r.dropped and not _names_a_source(text, r, readings)]
+
+
+def _is_outlet(text: Text, span: Span) -> bool:
+    return any(text.flags[k] & OUTLET and text.tokens[k].capital for k in range(*span))
 
 
 def _names_a_source(text: Text, r: Reading, readings: list[Reading]) -> bool:
@@ -77,6 +85,8 @@ def _names_a_source(text: Text, r: Reading, readings: list[Reading]) -> bool:
     for o in readings:
         if o is r or o.dropped or not o.source or not o.source[0] <= at < o.source[1]:
             continue
+        if r.match.form in PARTICIPLES and o.source[0] == (r.source or r.subject or (r.first, 0))[0]:
+            return True  # "a report published Friday said"
         if o.side == "after" or any(
             text.flags[k] & RELATIVE and not text.flags[k] & THAT for k in range(o.source[0], at)
         ):

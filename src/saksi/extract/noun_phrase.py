@@ -350,7 +350,10 @@ def _ends_phrase(text: Text, j: int, hi: int, start: int) -> bool:
         return False
     if f & (BE | AUX | MODAL | VERB) and text.words[j] != "'s":
         return not _relative_before(text, j, start)
-    if f & ADDRESSEE and not f & TO:
+    if f & TO:
+        following = text.flags[j + 1] if j + 1 < hi else MARK
+        return bool(following & (VERB | BE | AUX)) or not (following or text.tokens[j + 1].capital)
+    if f & ADDRESSEE:
         return True
     if f & PREPOSITION and not f & OF:
         return _adverbial(text, j, hi)
