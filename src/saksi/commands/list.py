@@ -84,8 +84,8 @@ def claim_table(claims: Iterable[tuple["Document", "Claim"]]) -> Any:
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     table.add_column("claim", style="dim", no_wrap=True)
-    for name in ("when", "where", "what", "who → whom"):
-        table.add_column(name, overflow="fold")
+    for name, width in (("when", 10), ("where", 8), ("what", 12), ("who → whom", 10)):
+        table.add_column(name, overflow="fold", min_width=width)
     table.add_column("killed", justify="right")
     table.add_column("who says so", overflow="fold")
     for doc, claim in claims:
