@@ -26,13 +26,14 @@ class Verb:
 
 @dataclass(slots=True)
 class Reading:
-    """A sentence being read: its groups, the ones already taken as objects, and the last subject."""
+    """A sentence being read: its groups, the ones already taken as objects (``inner``: of a relative clause), and the
+    last subject."""
 
     line: Line
     groups: list[Group]
     taken: set[int] = field(default_factory=set)
     subject: list[Group] = field(default_factory=list)
-    linked: bool = False
+    inner: set[int] = field(default_factory=set)
 
 
 def left_of(line: Line, at: int) -> Verb:
@@ -81,9 +82,11 @@ def subject_groups(reading: Reading, verb: Verb, free: bool) -> list[Group]:
         group = groups[n]
         if group.last > verb.edge or (verb.coordinated and group.first in reading.taken):
             continue
+        if group.first in reading.inner:
+            continue
         if verb.edge - group.last > reach and not _close(line, group, verb.edge):
             return []
-        if any(line.is_barrier(k) for k in range(group.last, verb.edge)):
+        if any(line.is_clause(k) for k in range(group.last, verb.edge)):
             return []
         items = _left_items(reading, n, verb)
         if items:

@@ -54,7 +54,9 @@ def _subject(reading: Reading, harm: Harm, verb: Verb | None = None, free: bool 
     items = subject_groups(reading, verb, free)
     if not items:
         return None
-    reading.subject, reading.linked = items, True
+    if items[0].whole and len(items) == 1 and (verb.relative or not (verb.linked or harm.entry.frame != "verb")):
+        items = [items[0]._replace(number=items[0].whole)]  # "one of 700 people killed": all of them were
+    reading.subject = items
     return tell(reading, harm, items, verb.actual)
 
 
@@ -72,6 +74,8 @@ def _object(reading: Reading, harm: Harm, verb: Verb | None = None) -> Telling |
     if not items:
         return None
     reading.taken.update(g.first for g in items)
+    if verb.relative:
+        reading.inner.update(g.first for g in items)
     return tell(reading, harm, items, verb.actual and not is_infinitive(line, harm))
 
 

@@ -108,7 +108,15 @@ class Line:
 
     def is_barrier(self, i: int) -> bool:
         """A clause ends at token ``i``."""
-        return self.words[i] in BARRIERS or self.words[i] in self.language.profile.contrast
+        word = self.words[i]
+        if word == ".":
+            return i > self.first and len(self.words[i - 1]) > 3  # not an initial's or a title's
+        return word in BARRIERS or word in self.language.profile.contrast
+
+    def is_clause(self, i: int) -> bool:
+        """Another clause begins at token ``i`` ("that", "after", "when")."""
+        profile = self.language.profile
+        return self.is_barrier(i) or self.words[i] in profile.that or self.words[i] in profile.subordinators
 
     def is_and(self, i: int) -> bool:
         return self.words[i] in self.language.profile.coordinators

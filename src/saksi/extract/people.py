@@ -25,7 +25,7 @@ class Group(NamedTuple):
 
     ``more``: on top of others ("another three"). ``bare``: a number without a noun. ``possessor``: "'s" follows.
     ``oblique``: a preposition stands before. ``part``: "including" stands before. ``back``: points back ("the man",
-    "he"). ``kin``: named by somebody else ("his brother").
+    "he"). ``kin``: named by somebody else ("his brother"). ``whole``: the 700 in "one of 700 people".
     """
 
     first: int
@@ -45,6 +45,7 @@ class Group(NamedTuple):
     part: bool = False
     reflexive: bool = False
     kin: bool = False
+    whole: Count | None = None
 
 
 def find_groups(line: Line) -> list[Group]:
@@ -118,7 +119,7 @@ def _group_at(line: Line, i: int) -> Group | None:
     if head:
         return _named(line, head)
     if group.number is not None and group.bare:
-        return group if _counts_people(line, group) else None
+        return _with_nation(line, group) if _counts_people(line, group) else None
     if group.years is not None:
         return _named(line, group._replace(number=group.number or ONE))
     return _name_at(line, i) if at == i or line.has(i, "title") else None
@@ -163,13 +164,20 @@ def _determined(line: Line, i: int) -> tuple[Group, int]:
         elif group.number is not None and (end := _partitive(line, at)):
             whole = line.numerals.get(end)
             at = whole.last if whole else end
-            group = group._replace(last=at if whole else group.last)
+            group = group._replace(last=at, whole=whole.count) if whole else group
         elif (none := lexeme_at(line.words, at, line.last, line.scan.table, AT_NONE)) and at == i:
             at += len(none.words)
             group = group._replace(number=NONE, bare=True, last=at)
         else:
             break
     return group, at
+
+
+def _with_nation(line: Line, group: Group) -> Group:
+    """A bare number with the capitalised word that says of whom ("32 Palestinians")."""
+    at = group.last
+    name = _name_run(line, at) if at < line.last and not line.has(at, "not_names") else None
+    return group._replace(last=name[0]) if name and group.number != ONE else group
 
 
 def _partitive(line: Line, at: int) -> int:
