@@ -78,7 +78,11 @@ def _form(article: Article, i: int, sentence: Sentence, shouted: bool) -> Found 
     for form in article.words.forms.get(article.tokens[i].norm, ()):
         end = i + len(form.words)
         if article.stands(i, form.words, sentence.last) and _form_fits(article, form, i, end, sentence, shouted):
-            hints = [("of", form.of)] + ([("demonym", form.of)] if form.sort == "demonym" else [])
+            hints = [("of", form.of)]
+            if form.sort == "demonym":
+                hints.append(("demonym", form.of))
+            elif form.sort == "alias" and not form.short:
+                hints.append(("key", _key(article, i, end)))
             return Found(i, end, form.sort, hints + _around(article, i, end, sentence))
     return None
 

@@ -79,6 +79,11 @@ class Form:
     unless_before: frozenset[str] = frozenset()
     unless_after: frozenset[str] = frozenset()
 
+    @property
+    def short(self) -> bool:
+        """An abbreviation, which stands for nothing else."""
+        return self.exact.isupper() or "." in self.exact
+
 
 @dataclass(frozen=True)
 class PlaceWords:

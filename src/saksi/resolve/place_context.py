@@ -14,22 +14,24 @@ from saksi.knowledge.gazetteer import PlaceRow
 
 ROUNDS = 3
 PEOPLE = 1.0  # what a power of ten of people is worth
-ADMIN1_PEOPLE, ADMIN1_BONUS = 0.55, 2.4
+ADMIN1_PEOPLE, ADMIN1_BONUS = 0.55, 2.1
 LESS_KNOWN = 2.0  # what a name of no known language costs
 HEAT = 1.35  # how evenly belief is spread over candidates
-DAMPING = 0.33
+DAMPING = 0.48
 KIND_BONUS = {
-    "country": 3.0,
+    "country": 2.6,
     "continent": 3.0,
     "admin1": 0.7,
-    "capital": 0.75,
+    "capital": 0.45,
     "region": 5.0,
     "water": 5.0,
     "frontline": 5.0,
 }
+LOCAL_PEOPLE, LOCAL_BONUS = 0.33, 0.5  # how much less size and kind count in local news
+DIVISION_ITSELF, COUNTRY_ITSELF = 1.7, 1.0  # weight of a mention of the division or country itself
 SMALL = 500  # people of a place whose population is not known
-COUNTRY, DIVISION, NEAR = 0.85, 1.2, 1.25# what an anchor of the same country, division, neighbourhood is worth
-CAP = 6.5
+COUNTRY, DIVISION, NEAR = 0.85, 1.2, 1.25  # what an anchor of the same country, division, neighbourhood is worth
+CAP = 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,9 @@ class Sums:
     def add(self, place: PlaceRow, weight: float) -> None:
         """Count the place with that weight (negative: take it out again)."""
         if place.country:
-            self.country[place.country] += weight
+            self.country[place.country] += weight * (COUNTRY_ITSELF if place.kind == "country" else 1.0)
         if place.admin1_code:
-            self.division[place.admin1_code] += weight
+            self.division[place.admin1_code] += weight * (DIVISION_ITSELF if place.kind == "admin1" else 1.0)
         if place.kind not in ("country", "continent", "admin1", "region", "water"):
             self.square[square(place)] += weight
 
@@ -74,18 +76,19 @@ def square(place: PlaceRow) -> tuple[int, int]:
     return math.floor(place.latitude), math.floor(place.longitude)
 
 
-def prior(place: PlaceRow, well_known: bool = True) -> float:
+def prior(place: PlaceRow, well_known: bool = True, local: float = 0.0) -> float:
     """How likely a bare name means this place, as a power of ten: by population, kind, and whether it is its usual name."""
     people = math.log10((place.population or SMALL) + SMALL)
     cost = 0.0 if well_known else LESS_KNOWN
     if place.kind == "admin1":
         return people * ADMIN1_PEOPLE + ADMIN1_BONUS - cost
-    return people * PEOPLE + KIND_BONUS.get(place.kind, 0.0) - cost
+    size = people * PEOPLE * (1.0 - LOCAL_PEOPLE * local)
+    return size + KIND_BONUS.get(place.kind, 0.0) * (1.0 - LOCAL_BONUS * local) - cost
 
 
-def choose(names: list[Name]) -> dict[str, tuple[PlaceRow, str]]:
-    """Name → the place it means in this article, and on what ground."""
-    priors = {n.key: [prior(c, c.row in n.usual) for c in n.candidates] for n in names}
+def choose(names: list[Name], local: float = 0.0) -> dict[str, tuple[PlaceRow, str]]:
+    """Name → the place it means in this article, and on what ground. ``local``: 0 … 1, see ``LOCAL_PEOPLE``."""
+    priors = {n.key: [prior(c, c.row in n.usual, local) for c in n.candidates] for n in names}
     scores = {key: list(row) for key, row in priors.items()}
     sums = Sums()
     for _ in range(ROUNDS):
