@@ -82,6 +82,7 @@ class Trigger(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     ``weak``: evokes an event only with an armed party, a weapon, or losses in its clause.
     ``behind``: of a noun in a language whose modifiers follow: whether a bare noun phrase behind it is who acts
     ("serangan Veria") or whom it was done to ("penculikan guru").
+    ``object``: ``weapon`` where the object is what it is done with ("menembakkan roket ke Lenz"), never whom.
     """
 
     type: str
@@ -95,6 +96,7 @@ class Trigger(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     needs: tuple[str, ...] = ()  # "initiator:armed", "target:object" ... see docs/knowledge.md
     muc: str = ""
     behind: Literal["agent", "target"] = "agent"
+    object: Literal["target", "weapon"] = "target"
 
 
 class ActorNoun(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
