@@ -45,7 +45,7 @@ def find_actors(view: View) -> tuple[Mention, ...]:
 
 def _marked_oblique(view: View, mention: Mention) -> Mention:
     """Behind a preposition: no subject, so nothing that a pronoun most likely means."""
-    kind = view.before(mention.first, OBLIQUE, 0)
+    kind = view.before(view.list_start(mention.first), OBLIQUE, 0)
     return replace(mention, hints=(*mention.hints, ("oblique", kind))) if kind else mention
 
 
@@ -292,7 +292,8 @@ def _metonyms(view: View, taken: list[bool]) -> list[Mention]:
         if m.kind is not MentionKind.PLACE or not m.place or taken[m.first] or m.hint("demonym"):
             continue
         government = _government(view, m)
-        inside = view.before(m.first, _LOCATIVE, 0) and not view.before(m.first, ("role:target",), 0)
+        start = view.list_start(m.first)
+        inside = view.before(start, _LOCATIVE, 0) and not view.before(start, ("role:target",), 0)
         if government is None or inside:
             continue
         name, country, basis = government

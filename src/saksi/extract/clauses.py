@@ -51,7 +51,7 @@ def party_at(view: View, i: int) -> int:
 
 def is_oblique(view: View, n: int, lo: int) -> bool:
     """The mention stands behind a preposition, so it is no subject; "dozens of civilians" is not oblique."""
-    first = view.doc.mentions[n].first
+    first = view.list_start(view.doc.mentions[n].first)
     while first > lo and (view.has(first - 1, "articles") or view.at["quantity"][first - 1] >= 0):
         first -= 1
     kind = view.before(first, PREPOSITIONS, lo)
@@ -79,7 +79,7 @@ def subject(view: View, i: int, lo: int, earlier: dict[int, tuple[int, ...]]) ->
             return _antecedent(view, j, lo)
         if is_hard(view, j):
             return ()
-        if is_soft(view, j):
+        if is_soft(view, j) and (view.words[j] != "," or _controlled(view, j, i)):
             shared = _shared(view, j, lo, earlier)
             if shared is not None:
                 return shared
@@ -93,7 +93,7 @@ FUNCTIONAL = ("negators", "future", "possible", "purpose", "that", "aux:passive"
 def _controlled(view: View, verb: int, i: int) -> bool:
     """Only function words stand between a verb and the one it governs ("claimed to have shelled"): one subject."""
     k = verb + 1
-    while k < i and k in view.lexical:
+    while k < i and view.words[verb] != "," and k in view.lexical:
         k += 1
     return all(view.has(x, *FUNCTIONAL) for x in range(k, i))
 

@@ -78,6 +78,15 @@ class View:
                         return name
         return None
 
+    def list_start(self, first: int) -> int:
+        """The first token of the list of places that the place at ``first`` closes ("from Syria and *Libya*")."""
+        while first > 1 and (self.words[first - 1] == "," or self.has(first - 1, "coordinators")):
+            n = self.at["place"][first - 2]
+            if n < 0:
+                break
+            first = self.doc.mentions[n].first
+        return first
+
     def possessive_at(self, i: int) -> bool:
         """A possessive pronoun ("its") stands at token ``i``."""
         return self.words[i] in possessives(self.language.code)
