@@ -27,9 +27,11 @@ from saksi.extract.attribution_view import (
     PREPOSITION,
     PRONOUN,
     QUESTION,
+    RELATIVE,
     THAT,
     TIME,
     TO,
+    TOPIC,
     VERB,
     Text,
 )
@@ -524,8 +526,26 @@ def _of_noun(text: Text, readings: list[Reading], n: int) -> None:
         r.content = [(at, end)]
     elif r.match.last - r.match.first > 1 and "object" in r.cue.content and not f & MARK:
         r.content = [(at, right_end(text, readings, n, at, "object"))]  # "a call for talks"
-    elif (f & TO and "infinitive" in r.cue.content and r.cue.act in INTENDING) or (f & OF and "of" in r.cue.content):
+    elif f & TO and "infinitive" in r.cue.content and r.cue.act in INTENDING:
         r.content = [(at, right_end(text, readings, n, at, "infinitive"))]
+    elif f & TOPIC and ("about" in r.cue.content or (r.cue.noun and r.cue.act in TOPICAL)):
+        r.content = [(at + 1, _topic_end(text, r, at + 1))]
+
+
+def _topic_end(text: Text, r: Reading, at: int) -> int:
+    """The end of what a noun is about ("concern over the truce has grown")."""
+    for k in range(at + 1, r.hi):
+        f = text.flags[k]
+        if f & (MARK | CONTRAST | CLAUSE) or (f & COORD and k + 1 < r.hi and text.is_verb(k + 1)):
+            return k
+        if f & (BE | AUX | MODAL) and not text.flags[k - 1] & (RELATIVE | PRONOUN):
+            return k
+    return r.hi
+
+
+TOPICAL = frozenset(
+    {"accuse", "condemn", "claim", "fear", "hope", "doubt", "agree", "reject", "threaten", "offer", "call"}
+)
 
 
 def _of_according(text: Text, readings: list[Reading], n: int) -> None:
