@@ -79,7 +79,7 @@ def subject(view: View, i: int, lo: int, earlier: dict[int, tuple[int, ...]]) ->
             return _antecedent(view, j, lo)
         if is_hard(view, j):
             return ()
-        if is_soft(view, j) and (view.words[j] != "," or _controlled(view, j, i)):
+        if is_soft(view, j) and not _in_list(view, j) and (view.words[j] != "," or _controlled(view, j, i)):
             shared = _shared(view, j, lo, earlier)
             if shared is not None:
                 return shared
@@ -96,6 +96,13 @@ def _controlled(view: View, verb: int, i: int) -> bool:
     while k < i and view.words[verb] != "," and k in view.lexical:
         k += 1
     return all(view.has(x, *FUNCTIONAL) for x in range(k, i))
+
+
+def _in_list(view: View, i: int) -> bool:
+    """The comma or coordinator joins two places or parties, not two clauses ("from Syria and Libya")."""
+    if i == 0 or i + 1 >= len(view.words):
+        return False
+    return any(view.at[k][i - 1] >= 0 and view.at[k][i + 1] >= 0 for k in ("place", "actor"))
 
 
 def _antecedent(view: View, j: int, lo: int) -> tuple[int, ...]:

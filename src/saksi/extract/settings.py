@@ -64,7 +64,7 @@ def _place_score(view: View, frame: Frame, n: int, rivals: list[Frame]) -> float
         return 20
     locative = _locative(view, m, start)
     score = 4.0 if locative or m.hint("relation") else 0.0
-    if not locative and view.before(m.first, ("role:from",), start):
+    if not locative and view.before(view.list_start(m.first), ("role:from",), start):
         score -= 5
     score += _nearness(view, frame, m, rivals)
     if view.at["actor"][m.first] >= 0 and not locative:
@@ -94,7 +94,7 @@ def _is_modifier(view: View, m: Mention) -> bool:
 
 def _locative(view: View, m: Mention, start: int) -> bool:
     """A preposition of place stands before the name, articles and directions aside ("in the northern …")."""
-    first = m.first
+    first = view.list_start(m.first)
     while first > start and (view.has(first - 1, "articles") or view.modifier_at(first - 1)):
         first -= 1
     return bool(

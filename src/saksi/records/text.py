@@ -5,19 +5,28 @@ import unicodedata
 from typing import Any
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
-_BREAKS = {c: f"\\u{c:04x}" for c in (0x85, 0x2028, 0x2029)}  # some readers take them for the end of a line
+_BREAKS = {chr(c): f"\\u{c:04x}" for c in (0x85, 0x2028, 0x2029)}  # some readers take them for the end of a line
 _UNKEPT = dict.fromkeys([0, *range(0xD800, 0xE000)], "\ufffd")
 _SINGLE = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ə": "e", "ß": "ss", "æ": "ae", "œ": "oe"})
 
 
 def json_text(value: Any) -> str:
     """One line of JSON in readable letters; broken characters (lone surrogates) are escaped."""
-    text = _ENCODER.encode(value).translate(_BREAKS)
+    text = _ENCODER.encode(value)
+    if not _encodes(text):
+        return json.dumps(value, ensure_ascii=True, allow_nan=False)
+    for mark, escaped in _BREAKS.items():
+        if mark in text:
+            text = text.replace(mark, escaped)
+    return text
+
+
+def _encodes(text: str) -> bool:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
-        return json.dumps(value, ensure_ascii=True, allow_nan=False)
-    return text
+        return False
+    return True
 
 
 def fold(text: str) -> str:
@@ -28,4 +37,4 @@ def fold(text: str) -> str:
 
 def keepable(text: str) -> str:
     """The text with U+FFFD for what databases refuse: NULs and lone surrogates. No offset shifts."""
-    return text.translate(_UNKEPT)
+    return text if "\0" not in text and _encodes(text) else text.translate(_UNKEPT)
