@@ -117,6 +117,8 @@ def _near(rule: Unless, words: list[str], first: int, last: int, sentence: Sente
         want = _wanted(form)
         if tuple(words[last : min(sentence.last, last + len(want))]) == want:
             return True
+    if not rule.near or _heads(rule.near).isdisjoint(words[sentence.first : sentence.last]):
+        return False
     return any(_holds(words, _wanted(form), sentence.first, sentence.last) for form in rule.near)
 
 
@@ -132,6 +134,12 @@ def _holds(words: list[str], want: tuple[str, ...], first: int, last: int) -> bo
         if size == 1 or tuple(words[at : at + size]) == want:
             return True
         at += 1
+
+
+@lru_cache(maxsize=None)
+def _heads(near: tuple[str, ...]) -> frozenset[str]:
+    """The first words of these phrases: most sentences have none of them."""
+    return frozenset(_wanted(form)[0] for form in near)
 
 
 _wanted = lru_cache(maxsize=None)(norms)
