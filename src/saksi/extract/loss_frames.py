@@ -11,6 +11,7 @@ from saksi.extract.toll import Telling
 from saksi.knowledge.counting import Bound, Count
 
 TOLL_GAP = 12
+UNNAMED = frozenset({"missing", "displaced"})
 
 
 def _verb(reading: Reading, harm: Harm) -> Telling | None:
@@ -206,6 +207,8 @@ def tell(reading: Reading, harm: Harm, items: list[Group], actual: bool) -> Tell
     count = total_count(items)
     if count is None or (count is NONE and items[0].more):
         return None
+    if harm.entry.harm in UNNAMED and all(g.name and not (g.sex or g.age or g.years) for g in items):
+        return None  # ships and towns go missing and are evacuated by name too
     line = reading.line
     if actual and count is not NONE and line.language.profile.conditional:
         actual = not _conditional(line, items[0].first)
@@ -219,7 +222,7 @@ def tell(reading: Reading, harm: Harm, items: list[Group], actual: bool) -> Tell
         sentence=line.first,
         key=harm.key,
         actual=actual,
-        cumulative=harm.entry.cumulative or _is_total(line),
+        cumulative=count != NONE and (harm.entry.cumulative or _is_total(line)),
         more=any(g.more for g in items),
         part=items[0].part,
     )

@@ -317,4 +317,6 @@ def _name_run(line: Line, i: int) -> tuple[int, tuple[str, ...]] | None:
 def _may_name(line: Line, token: Token, at: int) -> bool:
     if token.kind != "w" or not token.capital or line.is_stop(at) or _person_at(line, at):
         return False
+    if not token.norm.replace("'", "").isalpha():
+        return False  # "QZ8501"
     return not (line.has(at, "one") or line.has(at, "pronoun") or line.has(at, "adverbs") or line.has(at, "other"))

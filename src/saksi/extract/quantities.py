@@ -16,6 +16,7 @@ CORE = frozenset({"vague"})
 FEW = frozenset({"vague", "few"})
 SCALES = frozenset({"multiplier", "group"})
 YEARS = range(1900, 2101)
+AGE_MAX = 120
 AT_SINGLES = frozenset({"singles"})
 AT_OF = frozenset({"of"})
 AT_BETWEEN = frozenset({"between"})
@@ -258,6 +259,12 @@ def _month(scan: Scan, i: int, start: int, limit: int) -> bool:
     return lexeme_at(scan.words, i, limit, scan.table, AT_MONTHS) is not None
 
 
+def _is_named(scan: Scan, i: int, at: int, start: int, limit: int) -> bool:
+    """The number ends a name ("Boeing 777,"): a capitalised word before it, no noun after it."""
+    named = i - 1 > start and scan.tokens[i - 1].kind == "w" and scan.tokens[i - 1].capital
+    return named and (at >= limit or scan.tokens[at].kind != "w" or scan.tokens[at].capital)
+
+
 def _is_label(scan: Scan, numeral: Numeral, start: int, limit: int) -> bool:
     """A number that names or measures nothing countable: "Route 9", "at 5 p.m.", "400 block", ", 26,", "(26)"."""
     i, at = numeral.core, numeral.last
@@ -265,7 +272,11 @@ def _is_label(scan: Scan, numeral: Numeral, start: int, limit: int) -> bool:
         return True
     if lexeme_at(scan.words, at, limit, scan.table, AT_NOT_AFTER):
         return True
-    if at > i + 1 or numeral.first < i or numeral.count.value > 120:
+    if at > i + 1 or numeral.first < i:
+        return False
+    if _is_named(scan, i, at, start, limit):
+        return True
+    if numeral.count.value > AGE_MAX:
         return False
     previous = scan.words[i - 1] if i > start else ""
     following = scan.words[at] if at < limit else "."
