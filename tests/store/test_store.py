@@ -81,8 +81,15 @@ def test_a_document_is_held_until_another_version_reads(
     store.add(make_report())
     assert store.holds(make_report())
     assert not store.holds(make_report(title="Another title"))
+    assert not store.holds(make_report(6, id="doc5"))
     monkeypatch.setattr("saksi.store.store.__version__", "99")
     assert not store.holds(make_report())
+
+
+def test_a_document_is_held_also_where_reading_found_its_outlet(store: Store, make_report: Make) -> None:
+    store.add(make_report())
+    assert store.holds(make_report(outlet=None, title=None, language=None))
+    assert not store.holds(make_report(outlet="Tolmar Daily"))
 
 
 def test_the_same_reading_by_a_newer_version_is_only_noted(

@@ -46,9 +46,7 @@ def _again(connection: Connection, doc: Document, former: Row[Any]) -> Outcome:
     """Nothing is changed where the reading is the same; else the new one takes the former's place."""
     row = document_row(doc) | {"added_at": former.added_at}
     read = [claim["record"] for claim in claim_rows(doc)]
-    kept = connection.scalars(
-        select(claims.c.record).where(claims.c.document_id == doc.id).order_by(claims.c.position)
-    )
+    kept = connection.scalars(select(claims.c.record).where(claims.c.document_id == doc.id).order_by(claims.c.position))
     same = former.record == row["record"] and list(kept) == read
     if same and former.reader == row["reader"]:
         return Outcome.SAME

@@ -28,9 +28,7 @@ def connect(where: str | Path) -> Engine:
 
 def _prepare(connection: Any, _: Any) -> None:
     """WAL lets others read while one writes; FULL keeps what was acknowledged, also when power fails."""
-    connection.isolation_level = (
-        None  # we say BEGIN ourselves, so that tables are made in the transaction too
-    )
+    connection.isolation_level = None  # we say BEGIN ourselves, so that tables are made in the transaction too
     for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {setting}")
 
@@ -57,11 +55,7 @@ def in_words(where: str | Path) -> Iterator[None]:
 
 def _locked(where: str | Path) -> str:
     pids = holders(Path(where))
-    who = (
-        f"process {', '.join(map(str, pids))} is writing to it"
-        if pids
-        else "another process is writing to it"
-    )
+    who = f"process {', '.join(map(str, pids))} is writing to it" if pids else "another process is writing to it"
     return f"{where}: locked, {who}. Wait until it has ended, or name another file with --db"
 
 

@@ -27,11 +27,7 @@ class Reject:
 def add_reject(connection: Connection, reject: Reject) -> None:
     """Keeps it once: the same refusal again only gets today's time."""
     c = rejects.c
-    same = (
-        (c.origin == reject.origin)
-        & (c.line.is_not_distinct_from(reject.line))
-        & (c.excerpt == reject.excerpt)
-    )
+    same = (c.origin == reject.origin) & (c.line.is_not_distinct_from(reject.line)) & (c.excerpt == reject.excerpt)
     connection.execute(delete(rejects).where(same))
     values = {"origin": reject.origin, "line": reject.line, "reason": reject.reason}
     connection.execute(insert(rejects).values(values | {"excerpt": reject.excerpt, "at": now()}))

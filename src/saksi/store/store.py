@@ -11,7 +11,9 @@ from sqlalchemy import Connection, Engine, delete, func, select
 from saksi import __version__
 from saksi.errors import RecordError, StoreError
 from saksi.records.claim import Claim
+from saksi.records.codec import encode
 from saksi.records.document import Document
+from saksi.records.ids import text_hash
 from saksi.store import migrations
 from saksi.store.add import Outcome, add_document
 from saksi.store.engine import READ, connect, in_words
@@ -41,9 +43,7 @@ class Store:
         ``StoreError`` where there is none and ``create`` is false; ``StoreVersion`` for a newer saksi's.
         """
         if not create and "://" not in str(where) and not Path(where).is_file():
-            raise StoreError(
-                f"{where}: no such database. Add documents first (saksi add FILE) or name one with --db"
-            )
+            raise StoreError(f"{where}: no such database. Add documents first (saksi add FILE) or name one with --db")
         store = cls(connect(where), where)
         store._update()
         return store
@@ -59,9 +59,7 @@ class Store:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
     def close(self) -> None:
@@ -109,16 +107,15 @@ class Store:
         return outcomes
 
     def holds(self, doc: Document) -> bool:
-        """This article is here, read by this version of saksi, and ``doc`` says nothing new of it."""
+        """This article is here, read by this version of saksi, and ``doc`` (not yet read) says nothing new of it."""
+        c = documents.c
+        same = (c.id == doc.id) & (c.text_sha256 == text_hash(doc.text)) | (c.content_id == content_id(doc))
         with self.reading() as connection:
-            row = connection.execute(
-                select(documents.c.reader, documents.c.language, documents.c.title, documents.c.url).where(
-                    documents.c.content_id == content_id(doc)
-                )
-            ).first()
+            row = connection.execute(select(c.reader, *_particulars()).where(same)).first()
         if row is None or row.reader != __version__:
             return False
-        return all(getattr(doc, name) in (None, getattr(row, name)) for name in ("language", "title", "url"))
+        given = {name: encode(getattr(doc, name)) for name in DOCUMENT_NAMES}
+        return all(value in (None, getattr(row, name)) for name, value in given.items())
 
     def document(self, ident: str) -> Document | None:
         """The document of exactly this id, whole, or ``None``."""
@@ -165,11 +162,7 @@ class Store:
             func.count(claims.c.claim_id).label("claims"),
         )
         query = query.join(claims, claims.c.document_id == documents.c.id, isouter=True).where(fits)
-        query = (
-            query.group_by(documents.c.id)
-            .order_by(documents.c.published.desc(), documents.c.id)
-            .limit(where.limit)
-        )
+        query = query.group_by(documents.c.id).order_by(documents.c.published.desc(), documents.c.id).limit(where.limit)
         with self.reading() as connection:
             for row in connection.execute(query):
                 yield dict(row._mapping)

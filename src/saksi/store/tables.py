@@ -15,17 +15,13 @@ from sqlalchemy import (
 
 metadata = MetaData()
 
-meta = Table(
-    "meta", metadata, Column("key", String, primary_key=True), Column("value", String, nullable=False)
-)
+meta = Table("meta", metadata, Column("key", String, primary_key=True), Column("value", String, nullable=False))
 
 documents = Table(
     "documents",
     metadata,
     Column("id", String, primary_key=True),
-    Column(
-        "content_id", String, nullable=False, unique=True
-    ),  # of outlet, day and text: the same article is one
+    Column("content_id", String, nullable=False, unique=True),  # of outlet, day and text: the same article is one
     Column("text_sha256", String, nullable=False, index=True),
     Column("language", String, index=True),
     Column("published", String),  # ISO 8601, local to the outlet
