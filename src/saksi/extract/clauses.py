@@ -116,11 +116,14 @@ def _antecedent(view: View, j: int, lo: int) -> tuple[int, ...]:
     return (n,) if n >= 0 else ()
 
 
+UNSHARED = ("contrast", "that", "relative", "subordinators")
+
+
 def _shared(view: View, j: int, lo: int, earlier: dict[int, tuple[int, ...]]) -> tuple[int, ...] | None:
     """The subject of the last verb before a coordinator at ``j``, if its clause reaches there."""
     for first in sorted(earlier, reverse=True):
         if lo <= first < j:
-            if any(view.words[k] in STOPS or view.has(k, "contrast") for k in range(first + 1, j)):
+            if any(view.words[k] in STOPS or view.has(k, *UNSHARED) for k in range(first + 1, j)):
                 return None
             return earlier[first]
     return None

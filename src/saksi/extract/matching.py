@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from saksi.knowledge.language import GAP, Language, Neighbours, Phrase
 from saksi.knowledge.schema import Unless
@@ -31,7 +31,10 @@ def _in_sentence(words: list[str], sentence: Sentence, language: Language, token
         row = table.get(words[i]) or (_bare(words[i], clitics, table) if clitics else None)
         if not row:
             continue
+        following = words[i + 1] if i + 1 < sentence.last else ""
         for phrase in row:
+            if len(phrase.words) > 1 and phrase.words[1] != following and phrase.words[1] != GAP:
+                continue  # most phrases end here; the rest is for the few that go on
             if free.get(phrase.kind, 0) > i:
                 continue
             end = phrase_end(words, i, phrase, sentence.last, clitics)
@@ -136,7 +139,7 @@ def _holds(words: list[str], want: tuple[str, ...], first: int, last: int) -> bo
         at += 1
 
 
-@lru_cache(maxsize=None)
+@cache
 def _heads(near: tuple[str, ...]) -> frozenset[str]:
     """The first words of these phrases: most sentences have none of them."""
     return frozenset(_wanted(form)[0] for form in near)
