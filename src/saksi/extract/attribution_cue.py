@@ -16,6 +16,7 @@ from saksi.extract.attribution_view import (
     COORD,
     DETERMINER,
     GENITIVE,
+    GIVING,
     GROUP,
     MARK,
     MODAL,
@@ -30,7 +31,7 @@ from saksi.extract.attribution_view import (
     TO,
     Text,
 )
-from saksi.extract.noun_phrase import Span, main_subject, phrase_after, subject_before
+from saksi.extract.noun_phrase import Span, ends_apposition, main_subject, phrase_after, subject_before
 from saksi.knowledge.schema import Cue
 from saksi.records.token import Match, Sentence
 
@@ -192,6 +193,19 @@ def _group_start(text: Text, r: Reading) -> int:
         if text.flags[i - 1] & PRONOUN:  # "he's", "they'll": subject and auxiliary in one
             break
         i -= 1
+    return _auxiliary_before(text, r, i) if r.match.form in {"past", "participle"} and i > r.lo else i
+
+
+def _auxiliary_before(text: Text, r: Reading, i: int) -> int:
+    """The auxiliary that an adverbial parts from its verb ("has in the past described"), else ``i``."""
+    if not text.flags[i - 1] & (PREPOSITION | CLAUSE | TIME) and not text.tokens[i - 1].kind == "w":
+        return i
+    for k in range(i - 2, max(r.lo, i - 5) - 1, -1):
+        f = text.flags[k]
+        if f & (MARK | PRONOUN | COORD | THAT):
+            return i
+        if f & AUX:
+            return k if text.flags[k + 1] & (PREPOSITION | CLAUSE) else i
     return i
 
 
@@ -245,6 +259,8 @@ def _has(text: Text, r: Reading, bits: int) -> bool:
 
 def _is_content(text: Text, r: Reading, span: Span) -> bool:
     """What stands before the verb is what was said, not who said it: a quotation, or a clause and a comma."""
+    if ends_apposition(text, r.first, r.lo):
+        return False
     return text.inside[r.first - 1] != text.inside[r.match.first] and text.words[r.first - 1] != ")"
 
 
@@ -371,6 +387,8 @@ def _reduced(text: Text, r: Reading) -> bool:
 
 def _agent_next(text: Text, r: Reading) -> bool:
     at = r.match.last
+    if at + 1 < r.hi and text.is_participle(at + 1):
+        return False  # "responded by pointing"
     return at < r.hi and bool(text.flags[at] & AGENT) and r.cue.frame != "report" and r.match.entry[-3:] != " by"
 
 
@@ -453,6 +471,14 @@ def _read_noun(text: Text, r: Reading) -> None:
     if r.source:
         r.side = "before"
         return
+    giver = next((g for g in range(i - 1, max(r.lo, i - 5), -1) if text.flags[g] & GIVING), None)
+    if giver:
+        start = giver
+        while start > r.lo and (text.flags[start - 1] & GROUP or text.is_adverb(start - 1)):
+            start -= 1
+        r.source, r.side = subject_before(text, start, r.lo), "shared"
+        if r.source:
+            return
     at = r.match.last
     bare = text.language.profile.modifiers == "after" and at < r.hi and not text.flags[at] & (THAT | TO)
     if at < r.hi and (bare or (text.flags[at] & (AGENT | PREPOSITION) and not text.flags[at] & TO)):

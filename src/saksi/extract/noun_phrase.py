@@ -52,9 +52,23 @@ def subject_before(text: Text, at: int, lo: int) -> Span | None:
             return head
     if text.words[i] == ",":
         return _over_parentheses(text, i, lo)
+    if ends_apposition(text, at, lo):
+        return _over_parentheses(text, i, lo)
     if text.words[i] in DASHES:
         return _over_dashes(text, i, lo)
     return _phrase_ending(text, i, lo)
+
+
+def ends_apposition(text: Text, at: int, lo: int) -> bool:
+    """A quoted name with the comma inside stands right before ("X, host of “Y,” said")."""
+    number = text.inside[at - 1]
+    if number < 0 or number == text.inside[at]:
+        return False
+    q = text.quotations[number]
+    if q.words > 10 or q.first - 2 <= lo or text.words[q.close - 1] != "," or text.flags[q.first - 1] & MARK:
+        return False
+    comma = _comma_before(text, q.first, lo)
+    return comma is not None and not any(text.flags[k] & (BE | AUX | MODAL | PRONOUN) for k in range(comma, q.first))
 
 
 def _antecedent(text: Text, i: int, lo: int) -> Span | None:
@@ -76,6 +90,9 @@ def _over_parentheses(text: Text, comma: int, lo: int) -> Span | None:
         if opening is None or opening <= lo:
             return best
         inner = opening + 1
+        relative = text.flags[inner] & (RELATIVE | QUESTION | CLAUSE)
+        if not relative and any(text.flags[k] & MODALITY and text.words[k] != "'s" for k in range(inner, end)):
+            return best
         head = _phrase_ending(text, opening - 1, lo)
         if head is None or (head[1] - head[0] == 1 and text.tokens[head[0]].kind == "n"):
             end = opening
@@ -108,16 +125,22 @@ def _over_dashes(text: Text, dash: int, lo: int) -> Span | None:
 
 
 def _comma_before(text: Text, i: int, lo: int) -> int | None:
+    home = text.inside[i] if text.words[i] == "," else -1
     i -= 1
     floor = max(lo, i - REACH)
     while i >= floor:
         word = text.words[i]
-        if word == ",":
+        if word == "," and text.inside[i] == home:
             return i
         if word == ")":
             i = _paren_open(text, i, lo)
-        elif word in {":", ";"} or text.inside[i] != text.inside[min(i + 1, len(text.words) - 1)]:
+        elif word in {":", ";"}:
             return None
+        elif text.inside[i] >= 0 and text.inside[i] != home:
+            q = text.quotations[text.inside[i]]
+            if q.words > 10 or q.first <= floor:
+                return None
+            i = q.first
         i -= 1
     return None
 
@@ -433,4 +456,6 @@ def _opening_phrase(text: Text, i: int, at: int) -> Span | None:
         if j - i > 12:
             return None
         j += 1
+    if j < at and text.words[j] == "," and j > i:
+        j = _apposition_end(text, j, at) or j
     return (i, j) if j > i else None
