@@ -66,9 +66,7 @@ def test_every_entry_says_what_it_means(code: str, kind: str) -> None:
 @pytest.mark.parametrize("code", available())
 def test_coded_values_are_those_of_the_codebooks(code: str) -> None:
     wrong = [
-        f"{key}: {value!r}"
-        for key, entry in load_language(code).entries.items()
-        for value in _unknown_values(entry)
+        f"{key}: {value!r}" for key, entry in load_language(code).entries.items() for value in _unknown_values(entry)
     ]
     assert not wrong, "\n".join(wrong)
 

@@ -11,6 +11,7 @@ from saksi.records.document import Document
 from saksi.records.token import Match, Sentence, Token
 
 GAP_MAX = 5
+FEW = 3  # phrases with one first word, up to which looking at the second word first saves nothing
 
 
 def find_matches(doc: Document, language: Language) -> Document:
@@ -28,13 +29,15 @@ def _in_sentence(words: list[str], sentence: Sentence, language: Language, token
     free: dict[str, int] = {}  # kind → first token not yet taken
     found = []
     for i in range(sentence.first, sentence.last):
-        row = table.get(words[i]) or (_bare(words[i], clitics, table) if clitics else None)
+        row = table.get(words[i])
+        if row:
+            if len(row) > FEW:
+                row = language.going_on(words[i], words[i + 1] if i + 1 < sentence.last else "")
+        elif clitics:
+            row = _bare(words[i], clitics, table)
         if not row:
             continue
-        following = words[i + 1] if i + 1 < sentence.last else ""
         for phrase in row:
-            if len(phrase.words) > 1 and phrase.words[1] != following and phrase.words[1] != GAP:
-                continue  # most phrases end here; the rest is for the few that go on
             if free.get(phrase.kind, 0) > i:
                 continue
             end = phrase_end(words, i, phrase, sentence.last, clitics)
@@ -112,14 +115,16 @@ def word_class(tokens: Sequence[Token], first: int, last: int, sentence: Sentenc
 
 def _near(rule: Unless, words: list[str], first: int, last: int, sentence: Sentence) -> bool:
     """Any of the rule's words stands where it says."""
-    for form in rule.before:
-        want = _wanted(form)
-        if tuple(words[max(sentence.first, first - len(want)) : first]) == want:
-            return True
-    for form in rule.after:
-        want = _wanted(form)
-        if tuple(words[last : min(sentence.last, last + len(want))]) == want:
-            return True
+    if rule.before and first > sentence.first and words[first - 1] in _tails(rule.before):
+        for form in rule.before:
+            want = _wanted(form)
+            if tuple(words[max(sentence.first, first - len(want)) : first]) == want:
+                return True
+    if rule.after and last < sentence.last and words[last] in _heads(rule.after):
+        for form in rule.after:
+            want = _wanted(form)
+            if tuple(words[last : min(sentence.last, last + len(want))]) == want:
+                return True
     if not rule.near or _heads(rule.near).isdisjoint(words[sentence.first : sentence.last]):
         return False
     return any(_holds(words, _wanted(form), sentence.first, sentence.last) for form in rule.near)
@@ -140,9 +145,15 @@ def _holds(words: list[str], want: tuple[str, ...], first: int, last: int) -> bo
 
 
 @cache
-def _heads(near: tuple[str, ...]) -> frozenset[str]:
+def _heads(forms: tuple[str, ...]) -> frozenset[str]:
     """The first words of these phrases: most sentences have none of them."""
-    return frozenset(_wanted(form)[0] for form in near)
+    return frozenset(_wanted(form)[0] for form in forms)
+
+
+@cache
+def _tails(forms: tuple[str, ...]) -> frozenset[str]:
+    """The last words of these phrases."""
+    return frozenset(_wanted(form)[-1] for form in forms)
 
 
 _wanted = lru_cache(maxsize=None)(norms)

@@ -64,6 +64,17 @@ class Language:
         """The entry under a match's key."""
         return self.entries[key]
 
+    def going_on(self, word: str, following: str) -> tuple[Phrase, ...]:
+        """The phrases that begin with ``word`` and may go on with ``following``."""
+        by_second = self._by_second.get(word)
+        if by_second is None:
+            by_second = self._by_second[word] = _by_second_word(self.phrases.get(word, ()))
+        return by_second.get(following) or by_second[""]
+
+    @cached_property
+    def _by_second(self) -> dict[str, dict[str, tuple[Phrase, ...]]]:
+        return {}
+
     @cached_property
     def neighbours(self) -> Neighbours:
         """What tells a verb from a noun of the same form."""
@@ -71,6 +82,16 @@ class Language:
         left = dict.fromkeys((*p.articles, *p.noun_left), "noun") | dict.fromkeys(p.verb_left, "verb")
         right = dict.fromkeys(p.noun_right, "noun") | dict.fromkeys(p.verb_right, "verb")
         return Neighbours(left, right)
+
+
+def _by_second_word(row: tuple[Phrase, ...]) -> dict[str, tuple[Phrase, ...]]:
+    """Second word → the phrases it may stand in, in their order; under "" those that any word may follow."""
+    open_ended = {"", GAP}
+    seconds = {p.words[1] if len(p.words) > 1 else "" for p in row} | {""}
+    return {
+        second: tuple(p for p in row if len(p.words) == 1 or p.words[1] in open_ended | {second})
+        for second in seconds - {GAP}
+    }
 
 
 def available() -> tuple[str, ...]:
