@@ -4,7 +4,7 @@ from typing import Literal
 
 from saksi.extract.loss_clause import NEAR, Reading, Verb, is_infinitive, left_of, object_groups, subject_groups
 from saksi.extract.loss_line import Harm, Line
-from saksi.extract.people import NONE, Group
+from saksi.extract.people import NONE, ONE, Group
 from saksi.extract.people_lists import total_count
 from saksi.extract.quantities import is_count, unit_of
 from saksi.extract.toll import Telling
@@ -222,7 +222,7 @@ def tell(reading: Reading, harm: Harm, items: list[Group], actual: bool) -> Tell
         sentence=line.first,
         key=harm.key,
         actual=actual,
-        cumulative=count != NONE and (harm.entry.cumulative or _is_total(line)),
+        cumulative=count != NONE and (harm.entry.cumulative or (count != ONE and _is_total(line))),
         more=any(g.more for g in items),
         part=items[0].part,
     )
@@ -240,10 +240,7 @@ def _conditional(line: Line, at: int) -> bool:
 
 def _is_total(line: Line) -> bool:
     """The sentence says that the number stands for several days or places."""
-    totals = line.table.words.total
-    text = " ".join(line.words[line.first : line.last])
-    padded = f" {text} "
-    return any(f" {phrase} " in padded for phrase in totals)
+    return any("total" in row for row in line.marks.values())
 
 
 FRAMES = {

@@ -50,38 +50,46 @@ class Line:
         self.scan, self.sentence, self.language, self.table = scan, sentence, language, table
         self.words, self.tokens = scan.words, scan.tokens
         self.first, self.last = sentence.first, sentence.last
-        self.stops = stop_words(language.code)
-        self.numerals = {n.first: n for n in find_numerals(scan, self.first, self.last)}
-        self.marks: Marks = {}
-        self.back: dict[int, dict[str, int]] = {}
-        self._mark()
         self.harms = list(self._find_harms())
         self.harm_at = {h.first for h in self.harms}
+        self.stops = stop_words(language.code)
+        self.marks: Marks = {}
+        self.back: dict[int, dict[str, int]] = {}
+        self.numerals: dict[int, Numeral] = {}
+        if self.harms:  # most sentences have none, and nothing more is asked of them
+            self._mark()
+            self.numerals = {n.first: n for n in find_numerals(scan, self.first, self.last)}
 
     def _mark(self) -> None:
         words, at = self.words, self.table.at
         for i in range(self.first, self.last):
-            for lexeme in at.get(words[i], ()):
-                end = i + len(lexeme.words)
-                if end > self.last or (len(lexeme.words) > 1 and tuple(words[i:end]) != lexeme.words):
+            lexemes = at.get(words[i])
+            if lexemes is None:
+                continue
+            row: dict[str, LossLexeme] = {}
+            for lexeme in lexemes:
+                size = len(lexeme.words)
+                if lexeme.role in row or (size > 1 and tuple(words[i : i + size]) != lexeme.words):
                     continue
-                row = self.marks.setdefault(i, {})
-                if lexeme.role not in row:
-                    row[lexeme.role] = lexeme
-                    ends = self.back.setdefault(end, {})
-                    ends[lexeme.role] = min(i, ends.get(lexeme.role, i))
+                if i + size > self.last:
+                    continue
+                row[lexeme.role] = lexeme
+                ends = self.back.setdefault(i + size, {})
+                if lexeme.role not in ends:
+                    ends[lexeme.role] = i
+            self.marks[i] = row
 
     def _find_harms(self) -> Iterator[Harm]:
         """The harm words, longest first, none overlapping, their own conditions holding."""
-        free = self.first
+        free, words, table = self.first, self.words, self.table.harms
         for i in range(self.first, self.last):
-            if i < free or "harm" not in self.marks.get(i, ()) or self._in_compound(i):
+            if i < free or words[i] not in table or self._in_compound(i):
                 continue
-            for lexeme in self.table.at[self.words[i]]:
+            for lexeme in table[words[i]]:
                 end = i + len(lexeme.words)
-                if lexeme.role != "harm" or not isinstance(lexeme.entry, LossWord) or GAP in lexeme.words:
+                if not isinstance(lexeme.entry, LossWord) or GAP in lexeme.words:
                     continue
-                if end <= self.last and tuple(self.words[i:end]) == lexeme.words and self._fits(lexeme.entry, i, end):
+                if end <= self.last and tuple(words[i:end]) == lexeme.words and self._fits(lexeme.entry, i, end):
                     yield Harm(i, end, lexeme.entry, lexeme.tag, lexeme.key)
                     free = end
                     break

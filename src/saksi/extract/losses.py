@@ -28,7 +28,7 @@ def find_losses(doc: Document, language: Language) -> tuple[Loss, ...]:
     tellings: list[Telling] = []
     names = _inner_capitals(doc)
     for sentence in doc.sentences:
-        if table.starts.isdisjoint(scan.words[sentence.first : sentence.last]):
+        if table.harms.keys().isdisjoint(scan.words[sentence.first : sentence.last]):
             continue
         line = Line(scan, sentence, language, table, names)
         if line.harms:

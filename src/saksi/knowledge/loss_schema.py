@@ -1,6 +1,6 @@
 """The shape of losses.yaml: the words that say people were killed, injured, missing, captured or displaced."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -100,10 +100,10 @@ class LossLexeme(NamedTuple):
 
 
 class Losses(NamedTuple):
-    """A language's loss table. ``at``: first word → lexemes, longest first; ``starts``: first words of harm words."""
+    """A language's loss table: first word → lexemes, longest first. ``harms``: of harm words; ``at``: of all others."""
 
     at: dict[str, tuple[LossLexeme, ...]]
-    starts: frozenset[str]
+    harms: dict[str, tuple[LossLexeme, ...]]
     words: LossWords
 
 
@@ -114,6 +114,7 @@ ROLES: tuple[str, ...] = (
     "more",
     "else_",
     "including",
+    "total",
     "suffer",
     "adverbs",
     "linkers",
@@ -128,15 +129,19 @@ def load_losses(code: str) -> Losses:
     folder = LANGUAGES / code
     path = folder / "losses.yaml"
     if not path.is_file():
-        return Losses({}, frozenset(), LossWords())
+        return Losses({}, {}, LossWords())
     words: LossWords = read_yaml(path, LossWords)
     morphology: Morphology = read_yaml(folder / "morphology.yaml", Morphology)
+    lexemes = list(_lexemes(words, morphology))
+    others = _by_first_word(x for x in lexemes if x.role != "harm")
+    return Losses(others, _by_first_word(x for x in lexemes if x.role == "harm"), words)
+
+
+def _by_first_word(lexemes: Iterable[LossLexeme]) -> dict[str, tuple[LossLexeme, ...]]:
     table: dict[str, list[LossLexeme]] = {}
-    for lexeme in _lexemes(words, morphology):
+    for lexeme in lexemes:
         table.setdefault(lexeme.words[0], []).append(lexeme)
-    at = {word: tuple(sorted(row, key=lambda x: -len(x.words))) for word, row in table.items()}
-    starts = frozenset(x.words[0] for row in at.values() for x in row if x.role == "harm")
-    return Losses(at, starts, words)
+    return {word: tuple(sorted(row, key=lambda x: -len(x.words))) for word, row in table.items()}
 
 
 def _lexemes(words: LossWords, morphology: Morphology) -> Iterator[LossLexeme]:
