@@ -289,7 +289,11 @@ def _metonyms(view: View, taken: list[bool]) -> list[Mention]:
     """Countries and capitals that may stand for their governments, unless a locative preposition precedes."""
     found = []
     for m in view.doc.mentions:
-        if m.kind is not MentionKind.PLACE or not m.place or taken[m.first] or m.hint("demonym"):
+        if m.kind is not MentionKind.PLACE or not m.place or taken[m.first]:
+            continue
+        if m.hint("demonym"):
+            if (people := _people(view, m)) is not None:
+                found.append(people)
             continue
         government = _government(view, m)
         start = view.list_start(m.first)
@@ -303,6 +307,18 @@ def _metonyms(view: View, taken: list[bool]) -> list[Mention]:
             Mention(MentionKind.ACTOR, m.begin, m.end, m.text, actor=actor, first=m.first, last=m.last, hints=hints)
         )
     return found
+
+
+def _people(view: View, m: Mention) -> Mention | None:
+    """ "The *Palestinians* rejected it": an adjective that stands alone names those who belong to the place."""
+    i = m.last
+    alone = i >= len(view.words) or view.doc.tokens[i].kind != "w" or bool(view.marks.get(i)) or i in view.lexical
+    side = side_of_place(m)
+    if not alone or view.language.profile.modifiers != "before" or not side.name:
+        return None
+    actor = Actor(f"People of {side.name}", side.country, ActorKind.CIVILIANS, "demonym", m.text, m.begin, m.end)
+    hints = (("role", "collective"),)
+    return Mention(MentionKind.ACTOR, m.begin, m.end, m.text, actor=actor, first=m.first, last=m.last, hints=hints)
 
 
 def _government(view: View, m: Mention) -> tuple[str, str | None, str] | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from saksi.extract.clauses import is_hard, subject
 from saksi.extract.modality import modality_of
-from saksi.extract.roles import Arguments, noun_arguments, verb_arguments
+from saksi.extract.roles import Arguments, noun_arguments, told_to, verb_arguments
 from saksi.extract.view import View
 from saksi.knowledge.schema import Cue, Trigger
 from saksi.records.frame import Frame
@@ -108,6 +108,8 @@ def _frame(
     if entry.pos == "noun":
         args = _join(args, noun_arguments(view, match.first, match.last, s.first, s.last, verbs, entry.behind))
     initiator, target = _roles(view, entry, args, passive)
+    if entry.frame == "speaks" and not target:
+        target = told_to(view, match.last, s.last)
     frame = Frame(
         first=start, last=match.last, sentence=number, entry=match.entry, type=entry.type, mode=entry.mode,
         acled=entry.acled, kind=entry.frame, pos="verb" if light else entry.pos,
@@ -132,22 +134,28 @@ def _roles(view: View, entry: Trigger, args: Arguments, passive: bool) -> tuple[
     """What subject, object and phrases mean for this kind of frame (schema.Trigger, ``frame``)."""
     acted = args.target + tuple(x for x in args.object if x not in args.target)
     if entry.frame == "mutual":
-        both = args.subject + args.agent + args.object + args.partner + args.target
-        return tuple(dict.fromkeys(both)), ()
+        return _mutual(entry, args)
     if entry.frame == "suffers":
         return args.agent, args.subject or acted
     if entry.frame == "happens":
         return args.agent, acted
-    if entry.object == "weapon":
-        return args.agent if passive else args.subject or args.agent, _unarmed(view, args.target or args.object)
     if passive:
         return args.agent, args.subject or acted
-    return args.subject or args.agent, args.object or args.target
+    target = args.object or args.target
+    if entry.type not in FORCE:
+        target = target or args.partner or args.recipient
+    return args.subject or args.agent, target
 
 
-def _unarmed(view: View, fillers: tuple[int, ...]) -> tuple[int, ...]:
-    """The fillers that are no weapons ("fired two rockets at the post": the post)."""
-    return tuple(n for n in fillers if view.doc.mentions[n].kind is not MentionKind.WEAPON)
+FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+
+
+def _mutual(entry: Trigger, args: Arguments) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Both sides of a clash are its initiators (GOLD.md); of a meeting, who is met is the target."""
+    others = args.object + args.partner + args.target
+    if entry.type in FORCE or not args.subject:
+        return tuple(dict.fromkeys(args.subject + args.agent + others)), ()
+    return args.subject, tuple(dict.fromkeys(others + args.recipient))
 
 
 def _parties(view: View, fillers: tuple[int, ...]) -> tuple[int, ...]:

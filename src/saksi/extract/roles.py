@@ -27,6 +27,7 @@ class Arguments:
     agent: tuple[int, ...] = ()
     target: tuple[int, ...] = ()
     partner: tuple[int, ...] = ()  # with X; between X and Y
+    recipient: tuple[int, ...] = ()  # to X, for X
 
 
 def verb_arguments(
@@ -43,10 +44,10 @@ def verb_arguments(
     end = clause_end(view, last, hi)
     subj = subject(view, first, lo, earlier)
     obj = () if passive else direct_object(view, last, end, verbs)
-    agent, target, partner = _prepositional(view, last, end, verbs)
+    agent, target, partner, recipient = _prepositional(view, last, end, verbs)
     if passive and not agent and view.language.profile.bare_agent:
         agent = _bare_agent(view, last, end, verbs)
-    return Arguments(subj, obj, agent, tuple(t for t in target if t not in obj), partner)
+    return Arguments(subj, obj, agent, tuple(t for t in target if t not in obj), partner, recipient)
 
 
 def noun_arguments(
@@ -57,11 +58,12 @@ def noun_arguments(
     ``behind``: what a bare noun phrase behind it is, agent ("serangan Y") or target ("penculikan X").
     """
     end = clause_end(view, last, hi)
-    agent, target, partner = _prepositional(view, last, end, verbs, noun=True)
+    agent, target, partner, recipient = _prepositional(view, last, end, verbs, noun=True)
     if behind == "target" and not target:
-        return Arguments(agent=agent, target=_patient(view, last, end, verbs), partner=partner)
+        target = _patient(view, last, end, verbs)
+        return Arguments(agent=agent, target=target, partner=partner, recipient=recipient)
     owner = _owner(view, first, last, lo, end, verbs)
-    return Arguments(agent=agent or owner, target=target, partner=partner)
+    return Arguments(agent=agent or owner, target=target, partner=partner, recipient=recipient)
 
 
 def _patient(view: View, i: int, hi: int, verbs: frozenset[int]) -> tuple[int, ...]:
@@ -102,8 +104,8 @@ def _bare_agent(view: View, i: int, hi: int, verbs: frozenset[int]) -> tuple[int
 
 def _prepositional(
     view: View, i: int, hi: int, verbs: frozenset[int], noun: bool = False
-) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
-    """(agent, target, partner) from the prepositional phrases between ``i`` and the next verb or ``hi``."""
+) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+    """(agent, target, partner, recipient) from the prepositional phrases between ``i`` and the next verb or ``hi``."""
     got: dict[str, tuple[int, ...]] = {}
     j = i
     while j < hi:
@@ -112,7 +114,7 @@ def _prepositional(
         row = view.marks.get(j)
         step = j + 1
         if row:
-            for role in ("role:agent", "role:sides", "role:with", "role:target", *(("role:from",) if noun else ())):
+            for role in NOUN_ROLES if noun else VERB_ROLES:
                 if role in row and role not in got:
                     filler = _phrase_object(view, j + row[role], hi, verbs)
                     if filler and _fits(view, role, filler, noun):
@@ -121,7 +123,22 @@ def _prepositional(
                         break
         j = step
     partner = got.get("role:sides", ()) + got.get("role:with", ())
-    return got.get("role:agent") or got.get("role:from", ()), got.get("role:target", ()), partner
+    agent = got.get("role:agent") or got.get("role:from", ())
+    return agent, got.get("role:target", ()), partner, got.get("role:recipient", ())
+
+
+VERB_ROLES = ("role:agent", "role:sides", "role:with", "role:recipient", "role:target")
+NOUN_ROLES = (*VERB_ROLES, "role:from")
+
+
+def told_to(view: View, last: int, hi: int) -> tuple[int, ...]:
+    """Whom a demand is put to where it is the subject of the clause ("demanded that *Veria* withdraw")."""
+    for i in range(last, min(hi, last + 4)):
+        if view.has(i, "that"):
+            at = i + 1 + (i + 1 < hi and view.has(i + 1, "articles"))
+            n = party_at(view, at) if at < hi else -1
+            return coordinated_right(view, n, hi, frozenset()) if n >= 0 else ()
+    return ()
 
 
 def _phrase_object(view: View, i: int, hi: int, verbs: frozenset[int]) -> tuple[int, ...]:
