@@ -80,7 +80,7 @@ def extract(docs: list[dict[str, Any]]) -> list[str]:
     feed = "".join(json.dumps(doc) + "\n" for doc in docs)
     done = subprocess.run(SAKSI, input=feed, capture_output=True, text=True, encoding="utf-8")
     if done.returncode:
-        print(f"exit code {done.returncode}\n{done.stderr[-2000:]}", file=sys.stderr)
+        print(f"exit code {done.returncode}\n{done.stderr[-400:]}", file=sys.stderr)
     return done.stdout.splitlines()
 
 

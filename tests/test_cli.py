@@ -156,6 +156,11 @@ def test_list_shows_documents(run: Run, article: str) -> None:
     assert json.loads(run("list", "--documents", "--json").stdout)["published"] == "2024-05-02"
 
 
+def test_names_are_printed_as_they_are(run: Run) -> None:
+    run("add", "-", stdin='{"text": "Drones hit the market.", "language": "en", "title": "a [/b] :bomb:"}\n')
+    assert "a [/b] :bomb:" in run("list", "--documents", "--table").stdout
+
+
 def test_list_and_export_give_the_header_always(run: Run, article: str) -> None:
     run("add", article)
     assert run("list", "--place", "nowhere").stdout.startswith("document_id,claim_id,")

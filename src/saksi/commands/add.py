@@ -60,7 +60,7 @@ def _progress(ctx: typer.Context, files: list[str]) -> Iterator[Callable[["Incom
         BarColumn(),
         MofNCompleteColumn(),
         TimeElapsedColumn(),
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
     )
     with Progress(*columns, console=console(ctx, stderr=True), transient=True) as progress:
         plain = not any(f == "-" or f.endswith((".jsonl", ".ndjson", ".json")) for f in files)

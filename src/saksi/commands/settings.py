@@ -62,7 +62,8 @@ def console(ctx: typer.Context, stderr: bool = False) -> "Console":
     from rich.console import Console
 
     plain = not settings(ctx).color or bool(os.environ.get("NO_COLOR"))
-    return Console(stderr=stderr, no_color=plain, highlight=False)
+    # Names and file names are printed as they are: "[/b]" in them is no markup.
+    return Console(stderr=stderr, no_color=plain, highlight=False, markup=False, emoji=False)
 
 
 def open_store(ctx: typer.Context, create: bool = False) -> "Store":

@@ -77,7 +77,7 @@ def killed(claim: Claim) -> str:
 
 
 def count(quantity: Quantity) -> str:
-    """``5``, ``≥ 5``, ``≤ 130``, ``3–7``; ``12+ (12–?)`` is never written: what is not stated is left out."""
+    """``5``, ``≥ 5``, ``≤ 130``, ``3–7``: bounds only where they are stated, "" where nothing is."""
     low, best, high = quantity.low, quantity.best, quantity.high
     if low is not None and high is not None and low != high:
         return f"{low}–{high}"
