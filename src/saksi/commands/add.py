@@ -80,7 +80,9 @@ def _report(ctx: typer.Context, tally: "Tally") -> None:
 
 def summary(tally: "Tally") -> str:
     """``12 documents: 10 new, 1 already there, 1 rejected (saksi errors)``."""
-    parts = [f"{count} {outcome.value}" for outcome, count in sorted(tally.outcomes.items())]
+    from saksi.store.store import Outcome
+
+    parts = [f"{tally.outcomes[outcome]} {outcome.value}" for outcome in Outcome if tally.outcomes[outcome]]
     if tally.rejected:
         parts.append(f"{len(tally.rejected)} rejected (saksi errors)")
     documents = f"{tally.documents} document{'' if tally.documents == 1 else 's'}"
