@@ -17,7 +17,7 @@ def attach(view: View, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
     """The frames with the losses of their sentence, and frames made of losses that stand alone, in text order."""
     rows = list(frames)
     for n, loss in enumerate(view.doc.losses):
-        if loss.part:
+        if loss.part or not loss.actual:
             continue
         sentence = _sentence_of(view, loss.first)
         near = [f for f in rows if f.sentence == sentence and f.type in HARMING and f.modality != "negated"]
