@@ -4,6 +4,8 @@ Extents follow PARC 3.0 and PolNeAR (Newell et al. 2018): with the complementise
 mark that closes the sentence.
 """
 
+import itertools
+
 from saksi.extract.attribution_cue import Reading
 from saksi.extract.attribution_view import (
     ADDRESSEE,
@@ -69,10 +71,10 @@ def _of_verb(text: Text, readings: list[Reading], n: int) -> None:
     if left and left[1] <= r.lo and kind:
         left = None  # the quotation of the sentence before
     whole = left if left and text.has_verb(*left) and not _only_fronted(text, *left) else None
-    if kind == "question" and text.flags[at] & CLAUSE and r.cue.act == "say":
-        if whole or (left and _ends_quoted(text, r, left)):
-            kind = ""
-    if left and _ends_quoted(text, r, left) and kind not in {"that", "infinitive", "question"}:
+    quoted = left is not None and _ends_quoted(text, r, left)
+    if kind == "question" and text.flags[at] & CLAUSE and r.cue.act == "say" and (whole or quoted):
+        kind = ""
+    if left and quoted and kind not in {"that", "infinitive", "question"}:
         r.content = [left]
         if kind == "quote":
             r.content.append((at, right_end(text, readings, n, at, kind)))
@@ -148,11 +150,10 @@ def find_right(text: Text, r: Reading) -> tuple[str, int]:
             return ("quote", k) if direct else ("bare", at)
         if text.words[k] == ":":
             return "colon", k + 1
-        if f & THAT and (k == at or adjunct or commas):
-            if k == at or not text.flags[k - 1] & (DETERMINER | PREPOSITION):
-                if k == at and _is_demonstrative(text, k, r.hi):
-                    break
-                return "that", k
+        if f & THAT and (k == at or ((adjunct or commas) and not text.flags[k - 1] & (DETERMINER | PREPOSITION))):
+            if k == at and _is_demonstrative(text, k, r.hi):
+                break
+            return "that", k
         if f & QUESTION and (k == at or (report and not commas)) and not f & THAT:
             return "question", k
         if f & TO and "infinitive" in r.cue.content and (k == at or (adjunct and not commas)):
@@ -171,12 +172,10 @@ def find_right(text: Text, r: Reading) -> tuple[str, int]:
             if nxt < r.hi and (text.inside[nxt] != home or text.flags[nxt] & THAT or (report and k > at)):
                 k += 1
                 continue
-            close = next((c for c in range(nxt, min(limit, nxt + 9)) if text.words[c] == ","), None)
-            if k == at and close and close + 1 < r.hi and not text.has_verb(nxt, close):
-                if text.inside[close + 1] != home or text.flags[close + 1] & THAT:
-                    k = close + 1
-                    commas = 2
-                    continue
+            aside = _aside_end(text, nxt, limit) if k == at else 0
+            if aside and aside < r.hi and (text.inside[aside] != home or text.flags[aside] & THAT):
+                k, commas = aside, 2
+                continue
             break
         if k > at and (text.is_verb(k) or f & (PRONOUN | CONTRAST)):
             break
@@ -184,6 +183,14 @@ def find_right(text: Text, r: Reading) -> tuple[str, int]:
             break
         k += 1
     return _bare(text, r, at)
+
+
+def _aside_end(text: Text, first: int, limit: int) -> int:
+    """The token after the comma that closes a verbless aside ("said, however, that"), or 0."""
+    for k in range(first, min(limit, first + 9)):
+        if text.words[k] == ",":
+            return 0 if text.has_verb(first, k) else k + 1
+    return 0
 
 
 def _takes_object(r: Reading) -> bool:
@@ -256,7 +263,7 @@ def _after_addressee(text: Text, r: Reading, at: int) -> tuple[str, int]:
 
 def share_contents(readings: list[Reading]) -> None:
     """Verbs joined before one object have it in common ("neither confirmed nor denied the report")."""
-    for r, b in zip(readings, readings[1:], strict=False):
+    for r, b in itertools.pairwise(readings):
         if r.dropped and not r.content and b.side == "shared" and b.first - r.last <= 1 and r.source == b.source:
             r.content, r.dropped = list(b.content), not b.content
 
@@ -401,10 +408,14 @@ def _cut(text: Text, readings: list[Reading], n: int, at: int) -> int:
             return p
         if b.match.form == "ing" and b.side == "shared" and f & MARK:
             return p + (text.inside[p] >= 0)
-        if text.words[p] == "," and b.side in {"before", "after"}:
-            if _is_trailing(text, b) or (b.cue.act == "say" and (r.cue.act != "say" or r.first <= r.lo + 1)):
-                return p
+        if text.words[p] == "," and b.side in {"before", "after"} and (_is_trailing(text, b) or _opens_main(r, b)):
+            return p
     return r.hi
+
+
+def _opens_main(r: Reading, b: Reading) -> bool:
+    """The later cue says something in the main clause, the earlier one stood in what came before it."""
+    return b.cue.act == "say" and (r.cue.act != "say" or r.first <= r.lo + 1)
 
 
 def _fronted_end(text: Text, r: Reading, at: int) -> int:
@@ -484,21 +495,24 @@ def _of_passive(text: Text, readings: list[Reading], n: int) -> None:
         r.content = right
         return
     subject = r.subject = _whole_subject(text, readings, n)
-    if subject is None or (text.flags[subject[0]] & PRONOUN and subject[1] - subject[0] == 1 and not right):
-        if not right and (subject is None or not r.source):
-            r.content = right
-            return
-    if (
-        not right
-        and r.after < r.hi
-        and not text.flags[r.after] & (MARK | COORD | CONTRAST)
-        and "object" in r.cue.content
-    ):
-        if not text.flags[r.after] & (TIME | AGENT | CLAUSE) and not text.is_adverb(r.after):
-            right = [(r.after, right_end(text, readings, n, r.after, "object"))]
-            if r.source and right[0][0] <= r.source[0] - 1 <= right[0][1]:
-                right = [(right[0][0], r.source[0] - 1)]
+    if not right and (subject is None or (_is_pronoun(text, subject) and not r.source)):
+        if subject is None or not r.source:
+            r.content = []
+        return
+    if not right and "object" in r.cue.content and _may_be_object(text, r):
+        end = right_end(text, readings, n, r.after, "object")
+        right = [(r.after, min(end, r.source[0] - 1) if r.source and r.after < r.source[0] <= end + 1 else end)]
     r.content = ([subject] if subject else []) + right
+
+
+def _is_pronoun(text: Text, span: Span) -> bool:
+    return span[1] - span[0] == 1 and bool(text.flags[span[0]] & PRONOUN)
+
+
+def _may_be_object(text: Text, r: Reading) -> bool:
+    if r.after >= r.hi or text.is_adverb(r.after):
+        return False
+    return not text.flags[r.after] & (MARK | COORD | CONTRAST | TIME | AGENT | CLAUSE)
 
 
 def _whole_subject(text: Text, readings: list[Reading], n: int) -> Span | None:

@@ -198,7 +198,7 @@ def _group_start(text: Text, r: Reading) -> int:
 
 def _auxiliary_before(text: Text, r: Reading, i: int) -> int:
     """The auxiliary that an adverbial parts from its verb ("has in the past described"), else ``i``."""
-    if not text.flags[i - 1] & (PREPOSITION | CLAUSE | TIME) and not text.tokens[i - 1].kind == "w":
+    if not text.flags[i - 1] & (PREPOSITION | CLAUSE | TIME) and text.tokens[i - 1].kind != "w":
         return i
     for k in range(i - 2, max(r.lo, i - 5) - 1, -1):
         f = text.flags[k]

@@ -3,6 +3,7 @@
 The records follow PARC 3.0 and PolNeAR (Newell et al., LREC 2018); stances follow the project's own codebook.
 """
 
+import itertools
 from bisect import bisect_left
 
 from saksi.extract.attribution_content import addressee, read_content, share_contents
@@ -69,7 +70,7 @@ def _with_outlets(text: Text, readings: list[Reading]) -> list[Reading]:
             for s in speakers:
                 if s.lo == r.lo:
                     s.via.append(r.source)
-    for r, b in zip(readings, readings[1:], strict=False):  # "…, X said, according to Reuters"
+    for r, b in itertools.pairwise(readings):  # "…, X said, according to Reuters"
         if b.cue.frame == "according" and b.dropped and b.source and r.content and _is_outlet(text, b.source):
             r.via.append(b.source)
     return [r for r in speakers or readings if not r.dropped and not _names_a_source(text, r, readings)]

@@ -23,6 +23,7 @@ from saksi.extract.attribution_view import (
     NEG,
     OBJECT,
     OF,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     QUESTION,
@@ -37,7 +38,6 @@ from saksi.extract.attribution_view import (
 Span = tuple[int, int]
 REACH = 40  # tokens a subject may be long
 DASHES = frozenset({"—", "–", "-", "―"})
-WALL = CONTRAST | CLAUSE | FINITE
 MODALITY = MODAL | AUX | BE | NEG
 
 
@@ -266,9 +266,9 @@ def _clause_before(text: Text, j: int, lo: int) -> bool:
     while k >= floor:
         if text.flags[k] & MARK or text.flags[k] & (CONTRAST | THAT):
             return False
-        if text.is_verb(k) and not _relative_before(text, k, lo):
-            if not (k > lo and text.flags[k - 1] & (DETERMINER | GENITIVE | PREPOSITION)):
-                return True
+        inside = k > lo and bool(text.flags[k - 1] & (DETERMINER | GENITIVE | PREPOSITION))
+        if not inside and text.is_verb(k) and not _relative_before(text, k, lo):
+            return True
         k -= 1
     return False
 
@@ -315,15 +315,12 @@ def phrase_after(text: Text, i: int, hi: int) -> Span | None:
     """Tokens of the noun phrase that begins at ``i``: "said X, a spokesman", "according to X"."""
     if i >= hi or (text.flags[i] & (MARK | COORD | CONTRAST | TIME | THAT) and not text.flags[i] & DETERMINER):
         return None
-    if text.flags[i] & PRONOUN or (text.flags[i] & OBJECT and not text.flags[i] & POSSESSING):
+    if text.flags[i] & PRONOUN or (text.flags[i] & OBJECT and not text.flags[i] & POSSESSIVE):
         return (i, i + 1)
     end = _walk_right(text, i, hi)
     while end > i + 1 and text.flags[end - 1] & (PREPOSITION | TIME | DETERMINER) and end - 1 > i:
         end -= 1
     return (i, end) if end > i else None
-
-
-POSSESSING = 2097152
 
 
 def _walk_right(text: Text, i: int, hi: int) -> int:
