@@ -6,7 +6,7 @@ over sentences and paragraphs, until somebody else speaks (PolNeAR: one attribut
 
 from bisect import bisect_right
 
-from saksi.extract.attribution_cue import Reading
+from saksi.extract.attribution_reading import Reading
 from saksi.extract.attribution_view import MARK, Text
 
 SPEECH = 4  # a quotation of fewer tokens is a quoted word

@@ -168,3 +168,5 @@ class Text:
 HOMOGRAPHS = frozenset({"base", "third"})
 VERB_FORMS = frozenset({"past", "third", "base", "active", "passive", "participle", "ber"})
 CLOSING_MARKS = frozenset({'"', "”", "’", "'", ")", "]", "»", "“"})
+# Marks that belong to content when they close it.
+CLOSERS = frozenset({'"', "”", "»", "'", "’", ")", "]", "?", "!", "…", "...", "``"})

@@ -6,9 +6,12 @@ The records follow PARC 3.0 and PolNeAR (Newell et al., LREC 2018); stances foll
 import itertools
 from bisect import bisect_left
 
-from saksi.extract.attribution_content import addressee, read_content, share_contents
-from saksi.extract.attribution_cue import PARTICIPLES, Reading, read_cues
+from saksi.extract.attribution_content import read_content, share_contents
+from saksi.extract.attribution_cue import read_cues
 from saksi.extract.attribution_quotes import carry_quotations
+from saksi.extract.attribution_reading import Reading
+from saksi.extract.attribution_right import addressee
+from saksi.extract.attribution_verb import PARTICIPLES
 from saksi.extract.attribution_view import OUTLET, RELATIVE, THAT, Text
 from saksi.extract.noun_phrase import Span
 from saksi.knowledge.language import Language

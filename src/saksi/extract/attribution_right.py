@@ -1,0 +1,167 @@
+"""Where content begins right of its cue, and who is told in between."""
+
+from saksi.extract.attribution_reading import Reading
+from saksi.extract.attribution_view import (
+    ADDRESSEE,
+    ADVERB,
+    AGENT,
+    CLAUSE,
+    CONTRAST,
+    COORD,
+    DETERMINER,
+    FRONTED,
+    MARK,
+    OBJECT,
+    OF,
+    OUTLET,
+    PREPOSITION,
+    PRONOUN,
+    QUESTION,
+    THAT,
+    TIME,
+    TO,
+    Text,
+)
+from saksi.extract.noun_phrase import DASHES, Span
+from saksi.extract.noun_phrase_after import phrase_after
+
+WINDOW = 16  # tokens between a cue and its complementiser or quotation
+
+
+def find_right(text: Text, r: Reading) -> tuple[str, int]:
+    """How content begins right of the cue, and at which token; ("", …) where none does."""
+    at, home = r.after, text.inside[r.match.first]
+    report = r.cue.frame == "report" or (r.match.entry.startswith("cue:ask"))
+    adjunct = report or (at < r.hi and bool(text.flags[at] & (PREPOSITION | TIME | ADVERB | OBJECT)))
+    k, limit, commas = at, min(r.hi, at + WINDOW), 0
+    while k < limit:
+        f = text.flags[k]
+        if text.inside[k] != home:
+            if k > at and not text.flags[k - 1] & MARK and r.cue.content[0] == "object":
+                return "object", at
+            direct = k == at or bool(text.flags[k - 1] & MARK) or "quote" in r.cue.content
+            return ("quote", k) if direct else ("bare", at)
+        if text.words[k] == ":":
+            return "colon", k + 1
+        if f & THAT and (k == at or ((adjunct or commas) and not text.flags[k - 1] & (DETERMINER | PREPOSITION))):
+            if k == at and _is_demonstrative(text, k, r.hi):
+                break
+            return "that", k
+        if f & QUESTION and (k == at or (report and not commas)) and not f & THAT:
+            return "question", k
+        if f & TO and "infinitive" in r.cue.content and (k == at or (adjunct and not commas)):
+            return ("infinitive", k) if k == at or not _takes_object(r) else ("object", at)
+        if f & MARK and text.words[k] in DASHES and k == at:
+            close = next((c for c in range(k + 1, min(r.hi, k + 14)) if text.words[c] in DASHES), 0)
+            if close and close + 1 < r.hi and text.flags[close + 1] & THAT:
+                return "that", close + 1
+        if f & MARK:
+            if text.words[k] != "," or commas > 1:
+                break
+            if r.match.form == "ing" and r.side == "shared" and k > at and text.inside[min(k + 1, r.hi - 1)] == home:
+                break
+            commas += 1
+            nxt = k + 1
+            if nxt < r.hi and (text.inside[nxt] != home or text.flags[nxt] & THAT or (report and k > at)):
+                k += 1
+                continue
+            aside = _aside_end(text, nxt, limit) if k == at else 0
+            if aside and aside < r.hi and (text.inside[aside] != home or text.flags[aside] & THAT):
+                k, commas = aside, 2
+                continue
+            break
+        if k > at and (text.is_verb(k) or f & (PRONOUN | CONTRAST)):
+            break
+        if not adjunct and k > at:
+            break
+        k += 1
+    return _bare(text, r, at)
+
+
+def _aside_end(text: Text, first: int, limit: int) -> int:
+    """The token after the comma that closes a verbless aside ("said, however, that"), or 0."""
+    for k in range(first, min(limit, first + 9)):
+        if text.words[k] == ",":
+            return 0 if text.has_verb(first, k) else k + 1
+    return 0
+
+
+def _takes_object(r: Reading) -> bool:
+    return "object" in r.cue.content and r.cue.act in {"call", "ask", "plan", "agree"}
+
+
+def _is_demonstrative(text: Text, k: int, hi: int) -> bool:
+    """ "said that." """
+    return k + 1 >= hi or text.words[k + 1] in {".", ",", ";"}
+
+
+def _bare(text: Text, r: Reading, at: int) -> tuple[str, int]:
+    """A clause without complementiser, or an object."""
+    while at < r.hi and (text.flags[at] & TIME or (text.is_adverb(at) and not text.flags[at] & DETERMINER)):
+        at += 1
+    if at < r.hi and text.flags[at] & PREPOSITION and at + 1 < r.hi and text.flags[at + 1] & TIME:
+        k = at + 1
+        while k < r.hi and text.flags[k] & TIME:
+            k += 1
+        if k < r.hi and not text.flags[k] & (MARK | PREPOSITION):
+            at = k
+    f = text.flags[at] if at < r.hi else MARK
+    if f & (MARK | COORD) or (f & CONTRAST and not f & PREPOSITION):
+        return "", at
+    if text.flags[at] & TO and "infinitive" in r.cue.content:
+        return "infinitive", at
+    if r.cue.frame == "report":
+        return _after_addressee(text, r, at)
+    if "object" in r.cue.content:
+        if text.flags[at] & (PREPOSITION | AGENT | CLAUSE) and not text.flags[at] & DETERMINER:
+            return "", at
+        return "object", at
+    if text.flags[at] & PREPOSITION and not text.flags[at] & CLAUSE:
+        comma = next((k for k in range(at, min(r.hi, at + 12)) if text.words[k] == ","), r.hi)
+        return (
+            ("bare", at) if comma < r.hi and text.has_verb(comma, r.hi) and not text.has_verb(at, comma) else ("", at)
+        )
+    begins = bool(f & (PRONOUN | DETERMINER)) or text.tokens[at].capital
+    if "clause" in r.cue.content and (begins or text.has_verb(at, r.hi) or r.hi - at > 6):
+        return "bare", at
+    if "clause" in r.cue.content and r.cue.act == "say" and not f & FRONTED:
+        return "weak", at
+    return "", at
+
+
+def _after_addressee(text: Text, r: Reading, at: int) -> tuple[str, int]:
+    """The clause after the words for who is told."""
+    if text.flags[at] & OBJECT:
+        end = at + 1
+    else:
+        end = at
+        while (
+            end < r.hi
+            and (text.flags[end] & OF or not text.flags[end] & (MARK | PRONOUN | PREPOSITION | TIME))
+            and not text.is_verb(end)
+        ):
+            if end > at and text.flags[end] & DETERMINER:
+                break
+            if end > at + 1 and text.tokens[end].capital != text.tokens[end - 1].capital:
+                break
+            end += 1
+    while end < r.hi and text.flags[end] & TIME:
+        end += 1
+    if end < r.hi and not text.flags[end] & (MARK | PREPOSITION) and text.has_verb(end, r.hi):
+        return "bare", end
+    if end > at and end < r.hi and text.words[end] == ",":
+        r.after = end
+    return "", end
+
+
+def addressee(text: Text, r: Reading) -> Span | None:
+    """Who is told, where it is an outlet: "told Reuters"."""
+    at = r.after
+    if at < r.hi and text.flags[at] & ADDRESSEE and text.flags[at] & PREPOSITION:
+        at += 1
+    elif r.cue.frame != "report":
+        return None
+    span = phrase_after(text, at, r.hi) if at < r.hi else None
+    if span and any(text.flags[k] & OUTLET and text.tokens[k].capital for k in range(*span)):
+        return span
+    return None

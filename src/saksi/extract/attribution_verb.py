@@ -1,0 +1,189 @@
+"""The source of a verb that attributes: its group, its voice, its subject."""
+
+from saksi.extract.attribution_reading import Reading
+from saksi.extract.attribution_subject import agent_next, read_agent, reduced, share, source_after
+from saksi.extract.attribution_view import (
+    ARTICLE,
+    AS,
+    AUX,
+    BE,
+    CLAUSE,
+    CONTRAST,
+    COORD,
+    GENITIVE,
+    GROUP,
+    MARK,
+    NEG,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    THAT,
+    TIME,
+    TO,
+    Text,
+)
+from saksi.extract.noun_phrase import Span, ends_apposition, subject_before
+from saksi.extract.noun_phrase_after import main_subject
+
+PAST = frozenset({"past", "participle", "ing"})
+
+
+PARTICIPLES = frozenset({"past", "participle", ""})
+
+
+def read_verb(text: Text, r: Reading, before: list[Reading]) -> None:
+    r.first = r.start = _group_start(text, r)
+    group = range(max(r.lo, r.first - 1), r.match.first)
+    r.negated = any(text.flags[i] & NEG for i in group)
+    be = any(text.flags[i] & BE for i in group)
+    form = r.match.form
+    left = text.flags[r.first - 1] if r.first > r.lo else MARK
+    if form in PAST and left & (POSSESSIVE | GENITIVE | ARTICLE) and not left & MARK:
+        r.dropped = True  # "her continued struggles"
+        return
+    r.passive = form == "passive" or (be and form in PARTICIPLES and form != "")
+    if r.cue.sourceless:
+        r.subject = subject_before(text, r.first, r.lo)
+        return
+    clitic = _clitic(text, r)
+    if form in {"inverted", "base"}:
+        r.clitic = clitic
+    else:
+        r.object_clitic = clitic
+    if form == "inverted" or r.clitic:
+        r.first = r.start = r.match.first
+        r.dropped = not source_after(text, r)
+        return
+    if r.first > r.lo and text.flags[r.first - 1] & TO and form in {"base", "active"}:
+        _read_infinitive(text, r, before)
+        return
+    if form == "ing" and not be:
+        _read_participle(text, r, before)
+        return
+    _read_finite(text, r, before)
+
+
+def _group_start(text: Text, r: Reading) -> int:
+    i = r.match.first
+    while i > r.lo and (text.flags[i - 1] & GROUP or text.is_adverb(i - 1)):
+        if text.flags[i - 1] & GENITIVE and r.match.form != "ing":
+            break
+        if text.flags[i - 1] & COORD:
+            break
+        if text.flags[i - 1] & PRONOUN:  # "he's", "they'll": subject and auxiliary in one
+            break
+        i -= 1
+    return _auxiliary_before(text, r, i) if r.match.form in {"past", "participle"} and i > r.lo else i
+
+
+def _auxiliary_before(text: Text, r: Reading, i: int) -> int:
+    """The auxiliary that an adverbial parts from its verb ("has in the past described"), else ``i``."""
+    if not text.flags[i - 1] & (PREPOSITION | CLAUSE | TIME) and text.tokens[i - 1].kind != "w":
+        return i
+    for k in range(i - 2, max(r.lo, i - 5) - 1, -1):
+        f = text.flags[k]
+        if f & (MARK | PRONOUN | COORD | THAT):
+            return i
+        if f & AUX:
+            return k if text.flags[k + 1] & (PREPOSITION | CLAUSE) else i
+    return i
+
+
+def _read_finite(text: Text, r: Reading, before: list[Reading]) -> None:
+    prev = text.flags[r.first - 1] if r.first > r.lo else MARK
+    joined = r.first > r.lo and bool(prev & (COORD | CONTRAST)) and not prev & PRONOUN
+    span = None if joined else subject_before(text, r.first, r.lo)
+    if span and _is_content(text, r, span):
+        span = None
+    if span is None and not r.passive and source_after(text, r):
+        return
+    if span is None and (joined or text.words[r.first - 1] == "," if r.first > r.lo else False):
+        if not joined and r.match.form in {"past", "participle"} and reduced(text, r):
+            r.passive = True
+            read_agent(text, r)
+            return
+        share(text, r, before)
+        span = r.source
+        if span is None:
+            r.dropped = True
+            return
+    if span is None:
+        if r.match.form in {"past", "participle"} and _opens(text, r) and reduced(text, r):
+            r.passive = True
+            read_agent(text, r)
+            return
+        r.dropped = not r.passive
+    elif r.match.form == "participle" and not r.passive and not _has(text, r, AUX):
+        r.dropped = not agent_next(text, r)  # "a method known as"
+    if span and r.side != "shared":
+        r.side, r.start = "before", span[0]
+        r.as_clause = span[0] > r.lo and bool(text.flags[span[0] - 1] & AS)
+    if not r.passive and r.match.form in {"past", "participle"} and r.side == "before" and agent_next(text, r):
+        r.passive = True
+    if r.passive:
+        r.subject = span
+        r.source = None
+        read_agent(text, r)
+    else:
+        r.source = span
+
+
+def _opens(text: Text, r: Reading) -> bool:
+    """The cue opens its sentence, but for "when", "and"."""
+    return all(text.flags[k] & (CLAUSE | COORD | CONTRAST) for k in range(r.lo, r.first))
+
+
+def _has(text: Text, r: Reading, bits: int) -> bool:
+    return any(text.flags[k] & bits for k in range(r.first, r.match.first))
+
+
+def _is_content(text: Text, r: Reading, span: Span) -> bool:
+    """What stands before the verb is what was said, not who said it: a quotation, or a clause and a comma."""
+    if ends_apposition(text, r.first, r.lo):
+        return False
+    return text.inside[r.first - 1] != text.inside[r.match.first] and text.words[r.first - 1] != ")"
+
+
+def _read_infinitive(text: Text, r: Reading, before: list[Reading]) -> None:
+    """ "declined to say": the subject of the verb before "to"; a cue that governs it lends its source."""
+    r.first -= 1
+    k = r.first - 1
+    governor = next((b for b in reversed(before) if b.last >= k - 3 and b.lo == r.lo), None)
+    if governor:
+        r.source, r.side = governor.source, "shared"
+        return
+    while k > r.lo and text.is_adverb(k):
+        k -= 1
+    r.source = main_subject(text, r.lo, r.first)
+    r.side = "shared"
+    if r.source is None:
+        r.dropped = True
+
+
+def _read_participle(text: Text, r: Reading, before: list[Reading]) -> None:
+    """ "X did this, saying that": the subject of the clause; "calls saying that": the noun before it."""
+    prev = r.first - 1
+    if (
+        prev < r.lo
+        or text.flags[prev] & (MARK | COORD | CLAUSE | CONTRAST | PREPOSITION)
+        or text.inside[prev] != text.inside[r.match.first]
+    ):
+        share(text, r, before)
+        r.dropped = r.source is None
+        return
+    span = subject_before(text, r.first, r.lo)
+    if span and text.flags[span[0]] & PREPOSITION and span[1] - span[0] > 1:
+        span = (span[0] + 1, span[1])
+    r.source, r.side = span, "before"
+    r.dropped = span is None
+    if span:
+        r.start = span[0]
+
+
+def _clitic(text: Text, r: Reading) -> int:
+    """How many letters of the cue's last word are its subject ("katanya")."""
+    word = text.words[r.match.last - 1]
+    for clitic in text.language.profile.clitic_subject:
+        if word.endswith(clitic) and word not in text.language.phrases:
+            return len(clitic)
+    return 0
