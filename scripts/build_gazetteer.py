@@ -53,6 +53,7 @@ def merge(entries: list[Entry], labels: dict[str, str], iso2: dict[str, str]) ->
     for own, admin1 in sources.supplement():
         same = next((e for n in own.names for e in index[place_key(n), own.country] if is_same(own, e)), None)
         if same:
+            same.name = own.name
             same.population = max(same.population, own.population)
             for name, via in own.names.items():
                 same.add(name, sources.VIA[via])

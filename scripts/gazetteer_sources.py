@@ -83,8 +83,7 @@ def countries(names: dict[str, dict[str, str]]) -> dict[str, Entry]:
         if row["iso3"] not in points:
             continue
         lat, lon = points[row["iso3"]]
-        common = Locale("en").territories.get(iso2) or row["name"]
-        entry = Entry(re.sub(r"\s*\(.*?\)", "", common), lat, lon, "country", row["geonameid"], row["population"], row["iso3"])
+        entry = Entry(row["name"], lat, lon, "country", row["geonameid"], row["population"], row["iso3"])
         entry.add(row["name"], "primary")
         for language in LANGUAGES:
             territories = Locale(language).territories
@@ -109,7 +108,7 @@ def cities(iso: dict[str, str], names: dict[str, dict[str, str]]) -> Iterator[En
         capital = (code, row["name"]) in capitals
         capitals.discard((code, row["name"]))  # the most populous of the name only
         entry = Entry(
-            row["name"], row["latitude"], row["longitude"], "capital" if capital else "city", row["geonameid"],
+            names["en"].get(str(row["geonameid"]), row["name"]), row["latitude"], row["longitude"], "capital" if capital else "city", row["geonameid"],
             row["population"], iso[code], f"{code}.{row['admin1code']}",
         )  # fmt: skip
         for name in row["alternatenames"]:
@@ -169,7 +168,9 @@ def counties(atlas: Path) -> Iterator[Entry]:
             lat, lon = points[row["fips"]]
             entry = Entry(row["name"], lat, lon, "district", 0, 0, "USA", f"US.{row['state']}")
             entry.add(row["name"], "primary")
-            entry.add(re.sub(r" (?:County|Parish|Borough|Municipality|Census Area)$", "", row["name"]), "other")
+            bare = re.sub(r" (?:County|Parish|Borough|Municipality|Census Area)$", "", row["name"])
+            if not re.search(r" (?:River|Lake|Island|Bay|Creek|City|Valley)$", bare):
+                entry.add(bare, "other")
             yield entry
 
 

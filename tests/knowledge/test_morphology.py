@@ -2,7 +2,8 @@
 
 import pytest
 
-from saksi.knowledge.language import LANGUAGES, read_yaml
+from saksi.knowledge.language import LANGUAGES
+from saksi.knowledge.read import read_yaml
 from saksi.knowledge.morphology import expand
 from saksi.knowledge.schema import Entry, Morphology
 

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from saksi.knowledge.countries import country_names
-from saksi.knowledge.language import ROOT
+from saksi.knowledge.read import ROOT
 from saksi.knowledge.shared import load_capitals, load_designations, load_governments, load_groups, load_organs
 from saksi.knowledge.words import norms
 

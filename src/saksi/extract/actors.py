@@ -54,7 +54,7 @@ def _marked_oblique(view: View, mention: Mention) -> Mention:
 
 def _phrases(view: View) -> Iterator[Phrase]:
     """Noun phrases with a known head; adjacent heads make one ("Defence Ministry spokesman")."""
-    heads = [m for m in view.doc.matches if m.entry.startswith(("actor:", "group:"))]
+    heads = [m for m in view.doc.matches if m.entry.startswith(("actor:", "party:")) and view.stands(m)]
     limits = _sentence_limits(view)
     i = 0
     while i < len(heads):

@@ -108,6 +108,8 @@ def _hints(
         rows.append(("plural", "1"))
     if head and not head.speaks:
         rows.append(("mute", "1"))
+    if any(getattr(view.language.entries[m.entry], "agency", False) for e, m in entries if e is None):
+        rows.append(("agency", "1"))
     if person:
         tokens = view.doc.tokens
         rows.append(("person", view.doc.text[tokens[person[0]].begin : tokens[person[1] - 1].end]))

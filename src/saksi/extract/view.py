@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from saksi.knowledge.language import Language, load_language
+from saksi.knowledge.named import PROPER
 from saksi.knowledge.schema import Profile
 from saksi.knowledge.words import norms
 from saksi.records.document import Document
 from saksi.records.mention import MentionKind
+from saksi.records.token import Match
 
 Table = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
@@ -77,6 +79,10 @@ class View:
                     if row.get(name) == i - start:
                         return name
         return None
+
+    def stands(self, match: Match) -> bool:
+        """Names that are also common words count only with a capital."""
+        return match.form != PROPER or self.doc.tokens[match.first].capital
 
     def list_start(self, first: int) -> int:
         """The first token of the list of places that the place at ``first`` closes ("from Syria and *Libya*")."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from saksi.knowledge.language import ROOT, read_yaml
+from saksi.knowledge.read import ROOT, read_yaml
 from saksi.records.quantity import Quantity
 
 Bound = Literal["exact", "about", "almost", "at_least", "more", "up_to", "under", "between", "vague"]

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from saksi.knowledge.language import ROOT, read_yaml
+from saksi.knowledge.read import ROOT, read_yaml
 
 
 @lru_cache(maxsize=1)

@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-import yaml
 
 from saksi.errors import KnowledgeError
 from saksi.knowledge.cache import cached
 from saksi.knowledge.morphology import expand
+from saksi.knowledge.named import Named, named_entries
+from saksi.knowledge.read import ROOT, read_yaml
 from saksi.knowledge.schema import ActorNoun, Cue, Entry, Morphology, Profile, Trigger, WeaponWord
 from saksi.knowledge.words import norms
 
-ROOT = Path(__file__).parent
 LANGUAGES = ROOT / "lang"
 NOUN_FORMS = frozenset({"noun", "plural"})
 BASE_FORMS = NOUN_FORMS | {"base", "third", ""}  # the tags under which a verb and a noun may look the same
@@ -57,7 +57,7 @@ class Language:
 
     code: str
     profile: Profile
-    entries: dict[str, Entry]
+    entries: dict[str, Any]
     phrases: dict[str, tuple[Phrase, ...]]
 
     def of(self, key: str) -> Any:
@@ -99,6 +99,10 @@ def available() -> tuple[str, ...]:
     return tuple(sorted(p.name for p in LANGUAGES.iterdir() if (p / "language.yaml").is_file()))
 
 
+Table = dict[str, tuple[Phrase, ...]]
+NamedRow = tuple[str, Named, dict[str, tuple[str, ...]]]
+
+
 @lru_cache(maxsize=32)
 def load_language(code: str) -> Language:
     """The knowledge of a language. ``KnowledgeError`` where a file is missing or broken, naming it."""
@@ -107,12 +111,15 @@ def load_language(code: str) -> Language:
     entries: dict[str, Entry] = {}
     for file, (kind, shape) in FILES.items():
         entries |= dict(read_entries(folder / f"{file}.yaml", kind, shape))
-    made_from = b"".join(p.read_bytes() for p in sorted(folder.glob("*.yaml")) if p.stem in {*FILES, "morphology"})
-    phrases = cached(f"{code}-lexicon", made_from, dict[str, tuple[Phrase, ...]], lambda: _table(folder, entries))
-    return Language(code, profile, entries, phrases)
+    named = list(named_entries(code))
+    files = [p for p in sorted(folder.glob("*.yaml")) if p.stem in {*FILES, "morphology"}]
+    files += [*sorted((ROOT / "actors").glob("*.yaml")), ROOT / "designations.yaml"]
+    made_from = b"".join(p.read_bytes() for p in files)
+    phrases = cached(f"{code}-lexicon", made_from, Table, lambda: _table(folder, entries, named))
+    return Language(code, profile, entries | {key: entry for key, entry, _ in named}, phrases)
 
 
-def _table(folder: Path, entries: dict[str, Entry]) -> dict[str, tuple[Phrase, ...]]:
+def _table(folder: Path, entries: dict[str, Entry], named: list[NamedRow]) -> dict[str, tuple[Phrase, ...]]:
     """First word → phrases, longest first, then file order."""
     morphology = read_yaml(folder / "morphology.yaml", Morphology)
     table: dict[str, list[Phrase]] = {}
@@ -120,8 +127,11 @@ def _table(folder: Path, entries: dict[str, Entry]) -> dict[str, tuple[Phrase, .
         for phrase in _phrases(key, key.partition(":")[0], entry, morphology):
             table.setdefault(phrase.words[0], []).append(phrase)
     settled = {word: _settled(row, entries) for word, row in table.items()}
+    for key, _, tagged in named:
+        for tag, names in tagged.items():
+            for words in dict.fromkeys(norms(name) for name in names):
+                settled.setdefault(words[0], []).append(Phrase(words, key, tag, key.partition(":")[0]))
     return {word: tuple(sorted(row, key=lambda p: -len(p.words))) for word, row in settled.items()}
-
 
 
 def read_entries(path: Path, kind: str, shape: type[Entry]) -> Iterator[tuple[str, Entry]]:
@@ -133,15 +143,6 @@ def read_entries(path: Path, kind: str, shape: type[Entry]) -> Iterator[tuple[st
         seen[entry.name] = seen.get(entry.name, 0) + 1
         nth = seen[entry.name]
         yield f"{kind}:{entry.name}" + (f".{nth}" if nth > 1 else ""), entry
-
-
-def read_yaml(path: Path, shape: Any) -> Any:
-    """The file's content in the given shape. ``KnowledgeError`` says where it is not."""
-    try:
-        raw = path.read_bytes()
-        return cached(f"{path.parent.name}-{path.stem}", raw, shape, lambda: yaml.load(raw, Loader=yaml.CSafeLoader))
-    except (OSError, yaml.YAMLError, msgspec.ValidationError) as error:
-        raise KnowledgeError(f"{path.parent.name}/{path.name}: {error}") from error
 
 
 def _phrases(key: str, kind: str, entry: Entry, morphology: Morphology) -> Iterator[Phrase]:

@@ -6,8 +6,9 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from saksi.knowledge.language import LANGUAGES, form_words, read_yaml
+from saksi.knowledge.language import LANGUAGES, form_words
 from saksi.knowledge.morphology import expand
+from saksi.knowledge.read import read_yaml
 from saksi.knowledge.schema import Entry, Morphology
 
 Harm = Literal["killed", "injured", "missing", "captured", "displaced", "hit", "casualties"]

@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from saksi.knowledge.counting import Bound
-from saksi.knowledge.language import LANGUAGES, read_yaml
+from saksi.knowledge.language import LANGUAGES
+from saksi.knowledge.read import read_yaml
 from saksi.knowledge.words import norms
 
 Shape = dict[str, int]

@@ -8,7 +8,8 @@ from typing import Literal
 import msgspec
 
 from saksi.knowledge.folding import place_key
-from saksi.knowledge.language import LANGUAGES, read_yaml
+from saksi.knowledge.language import LANGUAGES
+from saksi.knowledge.read import read_yaml
 from saksi.knowledge.schema import Entry
 from saksi.knowledge.words import norms
 
@@ -53,6 +54,7 @@ class PlaceFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     articles: tuple[str, ...] = ()  # "the": may stand between a preposition and the name
     and_words: tuple[str, ...] = ()  # "and", "or": in a list of names
     small: tuple[str, ...] = ()  # words that begin sentences, never a name: "The", "In", "But"
+    given_places: tuple[str, ...] = ()  # places that are first names too: "Paris Taylor" is a person
     public_after: tuple[str, ...] = ()  # capitalised words after a town's name: "Police", "Mayor", "City"
     language_before: tuple[str, ...] = ()  # "in", "speaks": an adjective alone behind them is a language
     parts: tuple[str, ...] = ()  # "northern", "utara": stand beside a name and may be part of it
@@ -98,6 +100,7 @@ class PlaceWords:
     articles: frozenset[str]
     and_words: frozenset[str]
     small: frozenset[str]
+    given_places: frozenset[str]
     public_after: frozenset[str]
     language_before: frozenset[str]
     parts: frozenset[str]
@@ -109,6 +112,7 @@ class PlaceWords:
     words: frozenset[str]
     inner: frozenset[str]
     given: frozenset[str]
+    family: frozenset[str]
 
 
 @lru_cache(maxsize=32)
@@ -128,6 +132,7 @@ def load_place_words(code: str) -> PlaceWords:
         frozenset(file.articles),
         frozenset(file.and_words),
         frozenset(file.small),
+        frozenset(file.given_places),
         frozenset(file.public_after),
         frozenset(file.language_before),
         frozenset(file.parts),
@@ -139,6 +144,7 @@ def load_place_words(code: str) -> PlaceWords:
         frozenset(place_key(w) for w in file.words) | _word_list(folder / "common.txt"),
         frozenset(file.inner),
         given_names(),
+        family_names(),
     )
 
 
@@ -146,6 +152,12 @@ def load_place_words(code: str) -> PlaceWords:
 def given_names() -> frozenset[str]:
     """First names of people, folded, of every language together."""
     return _word_list(LANGUAGES.parent / "places" / "given_names.txt")
+
+
+@lru_cache(maxsize=1)
+def family_names() -> frozenset[str]:
+    """Common family names, folded."""
+    return _word_list(LANGUAGES.parent / "places" / "family_names.txt")
 
 
 def _word_list(path: Path) -> frozenset[str]:

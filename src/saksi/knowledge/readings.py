@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import msgspec
 
-from saksi.knowledge.language import ROOT, read_yaml
+from saksi.knowledge.read import ROOT, read_yaml
 
 
 class Reading(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -110,9 +110,7 @@ class ActorNoun(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     english: str = ""
     kind: str = "unknown"
-    role: Literal["head", "pronoun", "both", "enemy", "title", "collective", "possessive", "definite"] = (
-        "head"
-    )
+    role: Literal["head", "pronoun", "both", "enemy", "title", "collective", "possessive", "definite"] = "head"
     speaks: bool = True
     armed: bool = False
     plural: bool = False
@@ -164,9 +162,7 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     future: tuple[str, ...] = ()
     past_marks: tuple[str, ...] = ()
     background: tuple[str, ...] = ()  # "since the collapse of", "years ago": history
-    roles: dict[
-        str, tuple[str, ...]
-    ] = {}  # agent, target, place, weapon, source, beneficiary … → prepositions
+    roles: dict[str, tuple[str, ...]] = {}  # agent, target, place, weapon, source, beneficiary … → prepositions
     between: tuple[str, ...] = ()
     possessor: tuple[str, ...] = ()  # of, dari
     light_verbs: dict[str, tuple[str, ...]] = {}  # active, passive → forms ("carry out", "melakukan")

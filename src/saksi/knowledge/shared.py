@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from saksi.knowledge.language import ROOT, read_yaml
+from saksi.knowledge.read import ROOT, read_yaml
 from saksi.knowledge.shared_schema import Capital, Designation, GovernmentEntry, GroupEntry, OrganEntry
 
 ACTORS = ROOT / "actors"

@@ -6,7 +6,8 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from saksi.knowledge.language import LANGUAGES, ROOT, read_yaml
+from saksi.knowledge.language import LANGUAGES
+from saksi.knowledge.read import ROOT, read_yaml
 from saksi.knowledge.time_schema import TimeFile, TimePattern
 from saksi.knowledge.words import norms
 

@@ -23,7 +23,9 @@ WORD = re.compile(
     re.VERBOSE,
 )
 _INNER_HYPHENS = "-‐‑"
-_SKIPPED = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_SKIPPED = frozenset(
+    "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 
 
 def tokenize(text: str, begin: int = 0, end: int | None = None) -> Iterator[Token]:
