@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from saksi.extract.losses import document_toll, find_losses
-from saksi.knowledge.language import LANGUAGES, load_language, read_yaml
+from saksi.knowledge.language import LANGUAGES, load_language
+from saksi.knowledge.read import read_yaml
 from saksi.knowledge.loss_schema import LossWord, LossWords
 from saksi.language.segment import segment
 from saksi.records.document import Document

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from saksi.extract.quantities import find_quantities
-from saksi.knowledge.language import LANGUAGES, load_language, read_yaml
+from saksi.knowledge.language import LANGUAGES, load_language
+from saksi.knowledge.read import read_yaml
 from saksi.knowledge.number_schema import BoundWord, NumberWords, VagueWord
 from saksi.language.segment import segment
 from saksi.records.document import Document

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from saksi.extract.times import find_times
-from saksi.knowledge.language import ROOT, load_language, read_yaml
+from saksi.knowledge.language import load_language
+from saksi.knowledge.read import ROOT, read_yaml
 from saksi.knowledge.time_schema import TimeFile, TimePattern, TimeWord
 from saksi.knowledge.time_words import load_time_words
 from saksi.language.segment import segment

@@ -78,6 +78,15 @@ def test_a_document_survives_json(doc: Document) -> None:
     assert decode_document(json.loads(json.dumps(encode_document(doc))), doc.text) == doc
 
 
+def test_nested_attributions_stand_in_those_that_hold_them() -> None:
+    outer, inner = Attribution(None, None, ()), Attribution(None, None, (), parent=0)
+    doc = Document("1", "x", attributions=(outer, inner))
+    data = encode_document(doc)
+    assert len(data["attributions"]) == 1
+    assert len(data["attributions"][0]["nested"]) == 1
+    assert decode_document(data, "x") == doc
+
+
 def test_inner_layers_do_not_leave_the_library() -> None:
     doc = Document("1", "x", mentions=(Mention(MentionKind.CUE, 0, 1, "x", entry="cue:say", hints=(("a", "b"),)),))
     assert set(encode_document(doc)["mentions"][0]) == {

@@ -74,10 +74,12 @@ class Cue(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Trigger(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words that evoke an event (triggers.yaml).
 
-    ``type``, ``mode``: PLOVER. ``acled``: sub-event type, or ``""`` for none, or ``"rule"``: decided by weapon, initiator and target (taxonomy/readings.yaml).
+    ``type``, ``mode``: PLOVER. ``acled``: sub-event type, or ``""`` for none, or ``"rule"``:
+    decided by weapon, initiator and target (taxonomy/readings.yaml).
     ``frame`` says what its arguments mean (taxonomy/frames.yaml):
-    ``does`` subject acts on object · ``mutual`` both sides act on each other · ``happens`` nobody is said to act (an
-    explosion) · ``suffers`` the subject is who it was done to (died, fell) · ``speaks`` the subject calls, offers, threatens; the object is whom.
+    ``does`` subject acts on object · ``mutual`` both sides act on each other · ``happens`` nobody is said to act
+    (an explosion) · ``suffers`` the subject is who it was done to
+    (died, fell) · ``speaks`` the subject calls, offers, threatens; the object is whom.
     ``weapon``: English name of the weapon the word itself implies ("shelled": artillery).
     ``weak``: evokes an event only with an armed party, a weapon, or losses in its clause.
     ``behind``: of a noun in a language whose modifiers follow: whether a bare noun phrase behind it is who acts

@@ -71,10 +71,29 @@ def encode_document(doc: Document) -> dict[str, Any]:
         "url": doc.url,
         "text_sha256": text_hash(doc.text),
         "mentions": encode(doc.mentions),
-        "attributions": encode(doc.attributions),
+        "attributions": _nested(doc.attributions),
         "claims": encode(doc.claims),
         "notes": list(doc.notes),
     }
+
+
+def _nested(attributions: tuple[Attribution, ...]) -> list[dict[str, Any]]:
+    """The outermost attributions, each with those that stand in its content under ``nested``."""
+    rows = [encode(a) | {"nested": []} for a in attributions]
+    top = []
+    for row in rows:
+        parent = row.pop("parent")
+        (top if parent is None else rows[parent]["nested"]).append(row)
+    return top
+
+
+def _flat(rows: list[dict[str, Any]], parent: int | None, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Nested attributions as one list, outer before inner, each with its parent's index."""
+    for row in rows:
+        at = len(found)
+        found.append({k: v for k, v in row.items() if k != "nested"} | {"parent": parent})
+        _flat(row["nested"], at, found)
+    return found
 
 
 def decode_document(data: dict[str, Any], text: str = "") -> Document:
@@ -83,6 +102,7 @@ def decode_document(data: dict[str, Any], text: str = "") -> Document:
         raise RecordError(f"schema {data['schema']} is newer than {SCHEMA_VERSION}: update saksi")
     known = {f.name for f in fields(Document)}
     row = {k: v for k, v in data.items() if k in known}
+    row["attributions"] = _flat(data.get("attributions", []), None, [])
     doc: Document = decode(Document, {"text": text} | row)
     return doc
 
