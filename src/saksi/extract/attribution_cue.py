@@ -29,7 +29,7 @@ def read_cues(text: Text, sentence: Sentence, matches: list[Match]) -> list[Read
     for m in matches:
         if _is_name(text, sentence, m) or _is_compound(text, m):
             continue
-        cue: Cue = text.language.entries[m.entry]  # type: ignore[assignment]
+        cue: Cue = text.language.entries[m.entry]
         lo, hi = _bounds(text, sentence, m)
         if lo < opening:
             if m.first < opening:

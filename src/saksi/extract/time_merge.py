@@ -11,7 +11,7 @@ from saksi.extract.time_symbols import Reader
 _FACETS = (("weekday", "W"), ("day", "D"), ("month", "D"), ("year", "D"), ("part", "P"), ("hour", "H"))
 # What may be said of one time in two steps: W weekday, D date, P part of the day, H hour, R a day relative to another.
 _PARTNERS = frozenset(
-    a + b for pair in ("WD", "WP", "WH", "DP", "DH", "RP", "RH", "RW", "RD", "PH") for a, b in (pair, pair[::-1])
+    p for pair in ("WD", "WP", "WH", "DP", "DH", "RP", "RH", "RW", "RD", "PH") for p in (pair, pair[::-1])
 )
 
 
@@ -102,7 +102,7 @@ def _joined(left: Atom, right: Atom) -> Atom:
     parts = [left, right]
     if any("day" in p.fields or "weekday" in p.fields for p in parts) or left.kind == right.kind == "date":
         kind = "date"
-        fields = {}
+        fields: dict[str, Any] = {}
         for part in reversed(parts):
             dropped = ("shift", "unit", "eve", "company") if part.kind == "relative" else ("eve", "company")
             fields |= {k: v for k, v in part.fields.items() if k not in dropped}

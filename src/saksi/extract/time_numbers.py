@@ -85,10 +85,10 @@ def _date_in_figures(tokens: Sequence[Token], text: str, at: int, words: TimeWor
             fields |= {"hour": int(iso[4]), "minute": int(iso[5]), "zone": "Z" if iso[6] == "Z" else ""}
         yield _token_at(tokens, at, iso.end()), "ISO", fields
     elif m := FIGURES.match(text, begin):
-        if fields := ordered([m[1], m[3], m[4]], words.file.numeric):
-            yield _token_at(tokens, at, m.end()), "NUMDATE", fields
-    elif (m := PAIR.match(text, begin)) and (fields := ordered([m[1], m[2]], words.file.numeric)):
-        yield _token_at(tokens, at, m.end()), "NUMDM", fields
+        if full := ordered([m[1], m[3], m[4]], words.file.numeric):
+            yield _token_at(tokens, at, m.end()), "NUMDATE", full
+    elif (m := PAIR.match(text, begin)) and (short := ordered([m[1], m[2]], words.file.numeric)):
+        yield _token_at(tokens, at, m.end()), "NUMDM", short
 
 
 def _with_marks(tokens: Sequence[Token], text: str, at: int, words: TimeWords) -> Iterator[Found]:

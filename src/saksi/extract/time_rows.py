@@ -122,5 +122,6 @@ def _is_year(reader: Reader, atom: Atom) -> bool:
     if before.norm in sets["year_before"] and not tokens[first].glued:
         return True
     if before.norm in sets["year_not_before"] or (tokens[first].glued and before.kind != "p"):
-        return bool(before.norm in reader.words.edges or (before.norm,) in reader.words.edges)
-    return atom.fields["year"] >= 1800 and atom.fields["year"] % 100 != 0
+        return (before.norm,) in reader.words.edges
+    year = int(atom.fields["year"])
+    return year >= 1800 and year % 100 != 0

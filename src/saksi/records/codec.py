@@ -80,7 +80,7 @@ def encode_document(doc: Document) -> dict[str, Any]:
 def _nested(attributions: tuple[Attribution, ...]) -> list[dict[str, Any]]:
     """The outermost attributions, each with those that stand in its content under ``nested``."""
     rows = [encode(a) | {"nested": []} for a in attributions]
-    top = []
+    top: list[dict[str, Any]] = []
     for row in rows:
         parent = row.pop("parent")
         (top if parent is None else rows[parent]["nested"]).append(row)
@@ -174,10 +174,16 @@ def _date(value: Any, notes: list[str]) -> date | None:
     if value is None or value == "":
         return None
     try:
-        return date.fromisoformat(str(value)[:10])
+        found = date.fromisoformat(str(value)[:10])
     except ValueError:
-        notes.append(f"published {value!r} is no date (YYYY-MM-DD): relative dates stay unresolved")
+        found = None
+    if found is None or not EARLIEST <= found.year <= LATEST:
+        notes.append(f"published {value!r} is no date of news (YYYY-MM-DD): relative dates stay unresolved")
         return None
+    return found
+
+
+EARLIEST, LATEST = 1500, 2500  # years; day arithmetic must not leave the calendar
 
 
 def _string(value: Any, name: str, notes: list[str]) -> str | None:
