@@ -15,7 +15,7 @@ CODES = frozenset(("en", "id", "ms", "ru", "uk", "tr", "az", "ar", "fa", "es", "
 SCRIPTS = {"ru": "а-яё", "uk": "а-щьюяґєії", "hy": "\u0531-\u058f", "ka": "\u10a0-\u10ff", "ar": "\u0600-\u06ff"}
 SUPPLEMENT = sorted((ROOT / "places" / "supplement").glob("*.yaml"))
 KINDS = {"town", "village", "district", "region", "admin1", "frontline", "base", "water", "camp", "continent"}
-PRECISIONS = {"exact", "district", "admin1", "region", "near"}
+PRECISIONS = {"exact", "district", "admin1", "region"}
 # west, south, east, north: generous boxes around the countries whose places we add most
 BOXES = {
     "AZE": (44.5, 38.2, 51, 42),
@@ -44,7 +44,7 @@ BOXES = {
     "AFG": (60.4, 29.3, 75, 38.6),
     "PAK": (60.8, 23.6, 77.9, 37.2),
     "IND": (68, 6.6, 97.5, 37.2),
-    "PHL": (116, 4.4, 127, 21.3),
+    "PHL": (114, 4.4, 127, 21.3),
     "THA": (97.2, 5.5, 105.7, 20.6),
     "HTI": (-74.6, 17.9, -71.5, 20.2),
     "COL": (-79.3, -4.4, -66.7, 13.6),
