@@ -80,7 +80,7 @@ def claim_table(claims: Iterable[tuple["Document", "Claim"]]) -> Any:
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
 
-    from saksi.commands.words import STYLES, act, killed, parties, place_name, says, when
+    from saksi.export.words import STYLES, act, killed, parties, place_name, says, when
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     table.add_column("claim", style="dim", no_wrap=True)

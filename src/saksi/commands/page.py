@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from saksi.commands.words import STYLES, act, count, days, place_words, says
+from saksi.export.words import STYLES, act, count, days, place_words, says
 from saksi.records.actor import Actor
 from saksi.records.claim import Claim, Event
 from saksi.records.document import Document

@@ -8,7 +8,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from saksi.export.wording import GLYPHS, sentence_of, when_words, where_words
+from saksi.export import words
+from saksi.export.wording import GLYPHS, when_words, where_words
 from saksi.records.claim import Claim
 from saksi.records.document import Document
 
@@ -92,24 +93,19 @@ def cards(doc: Document) -> list[dict[str, Any]]:
     for c in doc.claims:
         if c.about:
             replies.setdefault(c.about, []).append(numbers[c.id])
-    return [_card(c, numbers, replies.get(c.id, [])) for c in doc.claims]
+    return [_card(doc, c, numbers, replies.get(c.id, [])) for c in doc.claims]
 
 
-def _card(claim: Claim, numbers: dict[str, int], replies: list[int]) -> dict[str, Any]:
-    event = claim.event
+def _card(doc: Document, claim: Claim, numbers: dict[str, int], replies: list[int]) -> dict[str, Any]:
     return {
         "number": numbers[claim.id],
         "claim": claim,
         "stance": claim.stance.value,
         "glyph": GLYPHS[claim.stance.value],
-        "speaker": claim.source.name
-        or claim.source.text
-        or ("the outlet" if claim.source.kind == "outlet" else "unnamed"),
-        "sentence": sentence_of(claim),
+        "speaker": words.speaker(doc, claim),
+        "sentence": ": ".join(x for x in (words.act(claim), words.parties(claim)) if x),
         "about": numbers.get(claim.about or ""),
         "replies": replies,
-        "when": when_words(event.time) if event else "",
-        "where": where_words(event.place) if event else "",
         "facts": list(_facts(claim)),
     }
 
@@ -132,16 +128,4 @@ def _facts(claim: Claim) -> Iterator[tuple[str, str]]:
     for label in ("killed", "injured", "missing", "captured", "displaced"):
         count = getattr(event, label)
         if count:
-            yield label.capitalize(), count_words(count)
-
-
-def count_words(count: Any) -> str:
-    """A count with its bounds: "130 (at most 130)", "at least 5", "none"."""
-    low, best, high = count.low, count.best, count.high
-    if best == 0:
-        return "none, as stated"
-    text = str(best) if best is not None else "not counted"
-    bounds = [f"at least {low}"] if low is not None and low != high else []
-    bounds += [f"at most {high}"] if high is not None and low != high else []
-    running = ", running toll" if count.cumulative else ""
-    return text + (f" ({', '.join(bounds)})" if bounds else "") + running
+            yield label.capitalize(), words.count(count) + (" (running toll)" if count.cumulative else "")
