@@ -84,7 +84,9 @@ def is_same(own: Entry, other: Entry) -> bool:
     populated = {"city", "capital", "town", "village"}
     if not (own.kind == other.kind or {own.kind, other.kind} <= populated):
         return False
-    return distance_km(own, other) <= (SAME_REGION_KM if own.kind in ("region", "water", "frontline") else SAME_PLACE_KM)
+    return distance_km(own, other) <= (
+        SAME_REGION_KM if own.kind in ("region", "water", "frontline") else SAME_PLACE_KM
+    )
 
 
 def distance_km(a: Entry, b: Entry) -> float:

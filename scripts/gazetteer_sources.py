@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib import resources
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +21,19 @@ VIA = ("primary", "other", *LANGUAGES)
 SCRIPTS = re.compile(r"[A-Za-z\u00c0-\u024f\u0400-\u04ff\u0530-\u058f\u0600-\u06ff\u10a0-\u10ff]")
 FOREIGN = re.compile(r"[\u0370-\u03ff\u0590-\u05ff\u0700-\u109f\u1100-\u1dff\u2c00-\uabff\uac00-\ufaff]")
 # What a division's own name is written with or without.
-DIVISION = re.compile(
-    r"^(?:Provinsi|Propinsi|Daerah Tingkat I|Daerah Istimewa|Provincia de|Provincia del|Departamento de|Departamento del|Estado de|Région de|Région du"
-    r"|Muḩāfaz̧at|Wilāyat-e|Velāyat-e|Ostān-e|Mintaqat|Imārat|Province of|State of|Republic of|Respublika|Governorate of|Région)\s+"
-    r"|\s+(?:Province|Oblast|Oblast'|Governorate|Region|Republic|Krai|Emirate|Prefecture|County|Department|Voivodeship|Canton|District|State|Division|Autonomous Okrug"
-    r"|область|край|республика|Республика|oblast|ili|İli|vilayəti|rayonu)$"
+BEFORE = (
+    "Provinsi|Propinsi|Daerah Tingkat I|Daerah Istimewa|Provincia de|Provincia del|Departamento de|Departamento del"
+    "|Estado de|Région de|Région du|Muḩāfaz̧at|Wilāyat-e|Velāyat-e|Ostān-e|Mintaqat|Imārat|Province of|State of"
+    "|Republic of|Respublika|Governorate of|Région|Special Region of"
 )
+AFTER = (
+    "Province|Oblast|Oblast'|Governorate|Region|Republic|Krai|Emirate|Prefecture|County|Department|Voivodeship|Canton"
+    "|District|State|Division|Autonomous Okrug|область|край|республика|Республика|oblast|ili|İli|vilayəti|rayonu"
+)
+DIVISION = re.compile(rf"^(?:{BEFORE})\s+|\s+(?:{AFTER})$")
+
+
+MILITARY = re.compile(r"\b(?:Air (?:Force )?Base|Airbase|Air Force|Naval|Air Station|AFB|Army|Military)\b")
 
 
 @dataclass
@@ -126,11 +134,12 @@ def cities(iso: dict[str, str], names: dict[str, dict[str, str]]) -> Iterator[En
 def divisions(places: list[Entry], names: dict[str, dict[str, str]], atlas: Path) -> dict[str, Entry]:
     """First-level divisions; each one's point is the mean of the half-degree squares in which it has a place.
 
-    (Against the middles of the US states' polygons this errs by 13 km in the median; the population-weighted mean by 76 km.)
+    (Against the middles of the US states' polygons this errs by 13 km in the median, the mean by population by 76 km.)
     US states have their polygon's middle; divisions.yaml gives those whose places lie at one edge.
     """
     known = _state_points(atlas) | {
-        code: tuple(point) for code, point in yaml.safe_load((PLACES / "divisions.yaml").read_text(encoding="utf-8")).items()
+        code: tuple(point)
+        for code, point in yaml.safe_load((PLACES / "divisions.yaml").read_text(encoding="utf-8")).items()
     }
     squares: dict[str, set[tuple[int, int]]] = defaultdict(set)
     people: dict[str, int] = defaultdict(int)
@@ -202,7 +211,7 @@ def _points(file: Path, layer: str) -> dict[str, tuple[float, float]]:
 def _centroid(ring: list[tuple[float, float]]) -> tuple[float, float, float]:
     """(area, latitude, longitude) of a ring."""
     area = lat = lon = 0.0
-    for (x0, y0), (x1, y1) in zip(ring, ring[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(ring):
         k = x0 * y1 - x1 * y0
         area, lon, lat = area + k, lon + (x0 + x1) * k, lat + (y0 + y1) * k
     return (abs(area / 2), lat / (3 * area), lon / (3 * area)) if area else (0.0, ring[0][1], ring[0][0])
@@ -212,9 +221,7 @@ def airports(iso: dict[str, str]) -> Iterator[Entry]:
     """Airports with an international code, and air bases (airportsdata, MIT)."""
     text = (resources.files("airportsdata") / "airports.csv").read_text(encoding="utf-8")
     for row in csv.DictReader(io.StringIO(text)):
-        military = re.search(
-            r"\b(?:Air (?:Force )?Base|Airbase|Air Force|Naval|Air Station|AFB|Army|Military)\b", row["name"]
-        )
+        military = MILITARY.search(row["name"])
         if row["country"] not in iso or not (row["iata"] or military) or not re.search(r"[A-Za-z]{4}", row["name"]):
             continue
         kind = "base" if military else "airport"

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from saksi.knowledge.language import LANGUAGES, available
-from saksi.knowledge.read import read_yaml
 from saksi.knowledge.placewords import PlaceFile, PlaceNoun, PlaceRelation
+from saksi.knowledge.read import read_yaml
 from tests.place_reading import found, texts
 
 BRACKET = re.compile(r"\[([^\]]+)\]")

@@ -11,7 +11,9 @@ from saksi.records.token import Sentence, Token
 
 WEAK_POPULATION = 15_000  # under it, a name of no known language is no evidence
 WELL_KNOWN, FAMOUS = 50_000, 400_000
-NAMED_AREAS = frozenset({"admin1", "capital", "region", "water", "district", "frontline", "landmark", "base", "airport"})
+NAMED_AREAS = frozenset(
+    {"admin1", "capital", "region", "water", "district", "frontline", "landmark", "base", "airport"}
+)
 PhraseTable = dict[str, tuple[tuple[tuple[str, ...], PlaceNoun], ...]]
 
 
@@ -60,7 +62,13 @@ def weight(sense: Sense, code: str) -> int:
     """0 hardly anybody calls it that; 1 weak; 2 a place of that name; 3 well known; 4 a country, a great city."""
     place = sense.place
     if sense.via not in ("primary", "en", code):
-        return 0 if place.population < WEAK_POPULATION and place.kind != "district" else 1 if place.population < 1_000_000 else 2
+        return (
+            0
+            if place.population < WEAK_POPULATION and place.kind != "district"
+            else 1
+            if place.population < 1_000_000
+            else 2
+        )
     if place.kind in ("country", "continent") or place.population >= FAMOUS:
         return 4
     return 3 if place.kind in NAMED_AREAS or place.population >= WELL_KNOWN else 2
@@ -102,26 +110,45 @@ def relation_before(article: Article, first: int, sentence: Sentence) -> str | N
 
 
 def _surnames(doc: Document, text: PlaceText, words: PlaceWords) -> frozenset[str]:
-    """Last words of people's names: after a title or first name, or of a plain pair of unknown capitalised words."""
-    found: set[str] = set()
+    """Last words of people's names: of a run of capitalised words that begins with a title or first name."""
     tokens, folded = doc.tokens, text.folded
-    size, i = len(tokens), 0
-    while i < size:
-        if not tokens[i].capital or tokens[i].kind != "w":
-            i += 1
-            continue
-        end = i + 1
-        while end < size and tokens[end].capital and tokens[end].kind == "w":
-            end += 1
-            if end < size - 1 and tokens[end].norm == "." and tokens[end].glued and tokens[end + 1].capital and tokens[end].begin - tokens[end - 1].begin == 1:
-                end += 1  # "John F. Kennedy"
-        if 2 <= end - i <= 5:
-            known = folded[i] in words.given or tokens[i].norm in words.people_before
-            titled = i + 1 < end - 1 and (tokens[i + 1].norm in words.people_before or folded[i + 1] in words.given)
-            last = tokens[end - 1].norm
-            if (known or titled) and last not in words.after and last not in words.public_after:
-                found.add(folded[end - 1])
-        elif i >= 2 and tokens[i - 1].norm == "." and tokens[i - 2].norm in words.people_before:
-            found.add(folded[i])
-        i = end
+    found: set[str] = set()
+    for sentence in doc.sentences:
+        i = sentence.first
+        while i < sentence.last:
+            if not tokens[i].capital or tokens[i].kind != "w":
+                i += 1
+                continue
+            end = _run_end(tokens, i, sentence.last)
+            surname = _surname(tokens, folded, i, end, words)
+            if surname or (end - i == 1 and i - 2 >= sentence.first and _is_title(tokens, i - 2, words)):
+                found.add(surname or folded[i])
+            i = end
     return frozenset(found)
+
+
+def _run_end(tokens: tuple[Token, ...], i: int, limit: int) -> int:
+    """The token after a run of capitalised words; initials keep it together: "John F. Kennedy"."""
+    end = i + 1
+    while end < limit and tokens[end].capital and tokens[end].kind == "w":
+        end += 1
+        initial = tokens[end - 1].end - tokens[end - 1].begin == 1
+        if initial and end + 1 < limit and tokens[end].norm == "." and tokens[end + 1].capital:
+            end += 1
+    return end
+
+
+def _surname(tokens: tuple[Token, ...], folded: list[str], i: int, end: int, words: PlaceWords) -> str | None:
+    """The last word of the run, if the run is a person's name."""
+    if not 2 <= end - i <= 5:
+        return None
+    first = any(
+        folded[at] in words.given or tokens[at].norm in words.people_before for at in range(i, min(i + 2, end - 1))
+    )
+    last = tokens[end - 1].norm
+    return folded[end - 1] if first and last not in words.after and last not in words.public_after else None
+
+
+def _is_title(tokens: tuple[Token, ...], at: int, words: PlaceWords) -> bool:
+    """A title with its period stands there: "Dr." """
+    return tokens[at + 1].norm == "." and tokens[at].norm in words.people_before

@@ -26,7 +26,12 @@ def is_place(
         return False
     if end < sentence.last and article.tokens[end].norm == "&" and best < 3:
         return False
-    if single and not _single(article, first, key, sentence, shouted, best, by_preposition or noun is not None, held):
+    attributive = end < sentence.last and article.tokens[end].norm in article.words.public_after
+    if single and not _single(
+        article, first, key, sentence, shouted, best, by_preposition or noun is not None or attributive, held
+    ):
+        return False
+    if best == 1 and noun is None and end < sentence.last and article.is_name(end) and not attributive:
         return False
     return placed or _bare(article, first, end, sentence, best)
 
@@ -39,17 +44,27 @@ def _single(
     after = article.tokens[at + 1] if at + 1 < sentence.last else None
     first = at == sentence.first
     length = token.end - token.begin
-    if length <= ACRONYM and not shouted and best < 4 and not held and not first and article.quote(at, at + 1).isupper():
+    if (
+        length <= ACRONYM
+        and not shouted
+        and best < 4
+        and not held
+        and not first
+        and article.quote(at, at + 1).isupper()
+    ):
         return False
     if key in article.surnames and not held and not (placed and best >= 3):
         return False
     if key in words.words or (token.norm in article.lower and best < 4):
         return placed or (held and not first) or (best == 4 and not first and not shouted)
+    named = after is not None and after.capital and after.kind == "w"
+    named = named and after.norm not in words.public_after and after.norm not in words.groups_after
+    if named and (key in words.given or (key in words.given_places and article.text.folded[at + 1] in words.family)):
+        return False
     if key in words.given:
-        if after is not None and after.capital and after.kind == "w" and after.norm not in words.public_after:
-            return False
         return placed or held or best == 4
-    return not (after is not None and after.norm in words.people_after and best < 3)
+    speaks = after is not None and after.norm in words.people_after
+    return not (speaks and (best < 3 or (best == 3 and key in words.family and not (placed or held))))
 
 
 def _bare(article: Article, first: int, end: int, sentence: Sentence, best: int) -> bool:
@@ -72,9 +87,9 @@ def is_held(article: Article, end: int, sentence: Sentence) -> bool:
         return False
     at = end + 1
     for form in article.words.forms.get(article.tokens[at].norm, ()):
-        if form.sort != "demonym" and article.stands(at, form.words, sentence.last):
-            if article.quote(at, at + len(form.words)) == form.exact:
-                return True
+        stands = form.sort != "demonym" and article.stands(at, form.words, sentence.last)
+        if stands and article.quote(at, at + len(form.words)) == form.exact:
+            return True
     if not article.is_name(at):
         return False
     for key in article.gazetteer.longest(article.text.from_token(at)):
@@ -121,9 +136,9 @@ def in_group(article: Article, first: int, end: int, sentence: Sentence) -> bool
         return True
     for size in (1, 2):
         begin = first - size
-        if begin >= sentence.first and tokens[begin].capital:
-            if tuple(t.norm for t in tokens[begin:first]) in words.groups_before:
-                return True
+        capital = begin >= sentence.first and tokens[begin].capital
+        if capital and tuple(t.norm for t in tokens[begin:first]) in words.groups_before:
+            return True
     return False
 
 

@@ -13,7 +13,7 @@ BARRIER = "\x01"  # a mark that no name goes over
 
 @dataclass(frozen=True, slots=True)
 class PlaceText:
-    """``folded``: token → key form ("" where dropped, ``BARRIER`` for marks); ``starts``: token → offset in ``text``."""
+    """``folded``: token → key form ("" if dropped, ``BARRIER`` for marks); ``starts``: token → offset in ``text``."""
 
     text: str
     folded: list[str]

@@ -17,6 +17,8 @@ from saksi.records.mention import Mention, MentionKind
 from saksi.records.token import Sentence
 
 OWN_PLACE = frozenset({"street", "facility", "water", "region"})  # "Tolmar Road" is not in Tolmar
+SMALL_NOUNS = frozenset({"settlement", "district", "admin1", "camp", "base"})  # written small: "Tolmar village"
+NAME_MAX = 6  # words of a name
 LIST_MAX = 40  # tokens of "Becker, Clay, Douglas and Grant counties"
 DATELINE_MAX = 8  # tokens before a dateline's dash
 
@@ -36,8 +38,8 @@ class Found:
 def find_places(doc: Document, language: Language, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The document's place mentions, in order of the text, none overlapping.
 
-    ``entry``: gazetteer, alias, postal, demonym, noun (not in the gazetteer). Hints: ``key`` the name to look up, ``long``
-    the name with its noun, ``of`` a country or division it stands for, ``demonym`` the same for an adjective, ``noun``
+    ``entry``: gazetteer, alias, postal, demonym, noun (not in the gazetteer). Hints: ``key`` the name to look up,
+    ``long`` the name with its noun, ``of`` a country or division it stands for, ``demonym`` the same for an adjective, ``noun``
     the kind that a place noun gives, ``relation`` (near, south of …), ``role``: dateline, or group (in the name of an
     organisation).
     """
@@ -98,7 +100,9 @@ def _form_fits(article: Article, form: Form, i: int, end: int, sentence: Sentenc
     if before in form.unless_before or after in form.unless_after:
         return False
     if form.sort == "demonym":
-        language = before in article.words.language_before and (end >= sentence.last or tokens[end].kind == "p" or after in article.words.and_words)
+        language = before in article.words.language_before and (
+            end >= sentence.last or tokens[end].kind == "p" or after in article.words.and_words
+        )
         return not language
     if shouted and len(text) == 2:
         return False
@@ -151,34 +155,44 @@ def _listed_noun(article: Article, end: int, sentence: Sentence) -> tuple[int, P
 
 def _unknown(article: Article, i: int, sentence: Sentence) -> Found | None:
     """A name that the gazetteer has not, made a place by the noun after or before it, or by what holds it."""
-    if not article.cased or not article.is_name(i):
+    if not article.cased or not article.is_name(i) or article.tokens[i].norm in article.words.small:
         return None
-    if i > sentence.first and article.is_name(i - 1) and not article.tokens[i].glued and noun_before(article, i, sentence) is None:
+    before = noun_before(article, i, sentence)
+    if before is None and i > sentence.first and article.is_name(i - 1) and not article.tokens[i].glued:
         return None
-    if article.tokens[i].norm in article.words.small or article.tokens[i].norm in article.words.people_before:
+    if article.tokens[i].norm in article.words.people_before:
         return None
     road = _numbered(article, i, sentence)
     if road:
         return road
-    end = i
-    while end < sentence.last and end - i < 6 and article.is_name(end):
-        noun = noun_after(article, end, sentence)
-        if noun and noun[1].makes and end > i and article.tokens[end].capital:
-            open_end = noun[0] < sentence.last and article.is_name(noun[0])
-            if open_end or is_person_before(article, i, sentence) or _key(article, i, end) in article.words.never:
-                return None
-            return _made(article, i, end, noun[0], noun[1].kind, sentence)
-        end += 1
-    return _held_name(article, i, end, sentence)
-
-
-def _held_name(article: Article, i: int, end: int, sentence: Sentence) -> Found | None:
-    before = noun_before(article, i, sentence)
-    if before and not article.tokens[before[0]].capital and before[1].kind in ("settlement", "district", "admin1"):
-        return _made(article, i, end, end, before[1].kind, sentence)
-    if end > i and is_placed(article, i, sentence) and is_held(article, end, sentence):
-        return _made(article, i, end, end, "settlement", sentence)
+    end, noun = _name_end(article, i, sentence)
+    if end == i or is_person_before(article, i, sentence) or _key(article, i, end) in article.words.never:
+        return None
+    if noun:
+        follows = noun[0] < sentence.last and article.is_name(noun[0])
+        return None if follows else _made(article, i, i, end, noun[0], noun[1].kind, sentence)
+    if before and before[1].makes and article.tokens[i].norm not in article.words.before:
+        first = before[0] if article.tokens[before[0]].capital else i
+        return _made(article, first, i, end, end, before[1].kind, sentence)
+    if is_placed(article, i, sentence) and is_held(article, end, sentence):
+        return _made(article, i, i, end, end, "settlement", sentence)
     return None
+
+
+def _name_end(article: Article, i: int, sentence: Sentence) -> tuple[int, tuple[int, PlaceNoun] | None]:
+    """The token after a run of capitalised words, or after its part that a place noun ends, and that noun."""
+    end = i
+    while end < sentence.last and end - i < NAME_MAX and article.is_name(end):
+        noun = noun_after(article, end, sentence)
+        if end > i and noun and noun[1].makes:
+            return end, noun
+        if end > i and article.tokens[end].norm in article.words.before:
+            return end, None
+        end += 1
+    noun = noun_after(article, end, sentence)
+    small = noun and noun[1].makes and noun[1].kind in SMALL_NOUNS and end > i and end - i < 3
+    common = end - i == 1 and _key(article, i, end) in article.words.words
+    return end, noun if small and not common and article.tokens[i].norm not in article.words.forms else None
 
 
 def _numbered(article: Article, i: int, sentence: Sentence) -> Found | None:
@@ -186,13 +200,14 @@ def _numbered(article: Article, i: int, sentence: Sentence) -> Found | None:
     for form, noun in article.words.roads.get(article.tokens[i].norm, ()):
         end = i + len(form)
         if article.stands(i, form, sentence.last) and end < sentence.last and article.tokens[end].kind == "n":
-            return _made(article, i, end + 1, end + 1, noun.kind, sentence)
+            return _made(article, i, i, end + 1, end + 1, noun.kind, sentence)
     return None
 
 
-def _made(article: Article, i: int, end: int, last: int, kind: str, sentence: Sentence) -> Found:
+def _made(article: Article, first: int, i: int, end: int, last: int, kind: str, sentence: Sentence) -> Found:
+    """A mention from ``first`` to ``last`` whose name is at ``i`` … ``end``."""
     hints = [("key", _key(article, i, end)), ("noun", kind)]
-    return Found(i, last, "noun", hints + _around(article, i, last, sentence))
+    return Found(first, last, "noun", hints + _around(article, first, last, sentence))
 
 
 def _key(article: Article, first: int, last: int) -> str:

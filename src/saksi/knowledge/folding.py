@@ -8,19 +8,22 @@ from saksi.knowledge.normal import normal
 from saksi.knowledge.words import tokenize
 
 # Letters that do not decompose, and Arabic-script letters that news writes in several ways.
-_LETTERS = str.maketrans(
-    {
-        "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "a", "ǝ": "a",
-        "ħ": "h", "ŋ": "ng", "ĸ": "k", "ŧ": "t", "ѐ": "е", "ў": "у", "ґ": "г", "ی": "ي", "ى": "ي", "ې": "ي", "ک": "ك", "ڪ": "ك", "ة": "ه",
-        "ۀ": "ه", "ە": "ه", "ہ": "ه", "ھ": "ه", "ـ": "", "ء": "", "'": "", "ʹ": "", "ʺ": "", "ʾ": "", "ʿ": "", "ʻ": "", "ʼ": "", "՛": "", ".": "", "ւ": "ւ",
-    }
-)  # fmt: skip
+_LATIN = {
+    "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "a", "ǝ": "a",
+    "ħ": "h", "ŋ": "ng", "ĸ": "k", "ŧ": "t",
+}  # fmt: skip
+_CYRILLIC = {"ґ": "г"}
+_ARABIC = {
+    "ی": "ي", "ى": "ي", "ې": "ي", "ک": "ك", "ڪ": "ك", "ة": "ه", "ۀ": "ه", "ە": "ه", "ہ": "ه", "ھ": "ه", "ـ": "", "ء": "",
+}  # fmt: skip
+_MARKS = dict.fromkeys("'ʹʺʾʿʻʼ՛.", "")
+_LETTERS = str.maketrans(_LATIN | _CYRILLIC | _ARABIC | _MARKS)
 _WORDY = re.compile(r"\w")
 
 
 @lru_cache(maxsize=131072)
 def fold(norm: str) -> str:
-    """A token's normal form without diacritics, apostrophes and periods; one spelling for letters written in several ways.
+    """A token's normal form without diacritics, apostrophes, periods; one spelling of letters written several ways.
 
     "u.s." → "us", "sana'a" → "sanaa", "fizulī" → "fizuli", "أربيل" → "اربيل", "й" → "и".
     """

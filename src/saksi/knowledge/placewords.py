@@ -1,4 +1,4 @@
-"""What a language says about place names: nouns, relations, abbreviations, demonyms, and words that speak against a place."""
+"""What a language says about place names: nouns, relations, other names, demonyms, and words that speak against."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,7 +17,7 @@ from saksi.knowledge.words import norms
 class PlaceNoun(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A noun that names a sort of place (places.yaml, nouns).
 
-    ``kind``: as in the gazetteer, or street, facility, part (of a town), settlement. ``side``: the noun stands after the
+    ``kind``: as in the gazetteer, or street, facility, part (of a town), settlement. ``side``: it stands after the
     name ("Tolmar County"), before it ("Lake Veria", "city of Tolmar"), or either. ``makes``: with it, a capitalised
     name that the gazetteer has not is a place too. ``plural``: stands behind a list of names.
     """
@@ -171,9 +171,9 @@ def _forms(file: PlaceFile, demonyms: tuple[Demonym, ...]) -> dict[str, tuple[Fo
     found += [Form(norms(f), of, f, "postal") for of, forms in file.postal.items() for f in forms]
     for demonym in demonyms:
         unless = frozenset(demonym.unless_before), frozenset(demonym.unless_after)
-        for form in demonym.forms:
-            endings = ("", *(e for e in file.plural if not form.endswith(("s", "sh", "ch", "ese"))))
-            found += [Form(norms(form + e), demonym.of, form + e, "demonym", *unless) for e in endings]
+        for written in demonym.forms:
+            endings = ("", *(e for e in file.plural if not written.endswith(("s", "sh", "ch", "ese"))))
+            found += [Form(norms(written + e), demonym.of, written + e, "demonym", *unless) for e in endings]
     table: dict[str, list[Form]] = {}
     for form in found:
         table.setdefault(form.words[0], []).append(form)

@@ -11,6 +11,7 @@ from saksi.resolve.place_candidates import CONTAINERS, TOWNS, Options, candidate
 from saksi.resolve.place_context import Name, choose
 
 LOCAL_NOUNS = frozenset({"street", "facility", "district", "part"})
+WELL_KNOWN = 50_000
 UNKNOWN = "not in the gazetteer"
 Answer = tuple[PlaceRow | None, str]
 
@@ -29,6 +30,7 @@ def resolve_places(doc: Document, gazetteer: Gazetteer) -> Document:
     inside = {m.first: held(m, options, outer) for m in mentions}
     chosen = choose(_names(mentions, senses, inside), _local(mentions))
     rows = {m.first: _row(m, inside, chosen) for m in mentions}
+    rows |= {m.first: (None, UNKNOWN) for m in mentions if _elsewhere(m, rows, outer, inside)}
     done = {m.first: _place(m, mentions, rows, outer) for m in mentions}
     return replace(
         doc,
@@ -87,6 +89,15 @@ def _row(mention: Mention, inside: Options, chosen: dict[str, tuple[PlaceRow, st
     if here and row not in here:
         return max(here, key=lambda r: (r.population, -r.row)), "containment"
     return row, basis
+
+
+def _elsewhere(mention: Mention, rows: dict[int, Answer], outer: dict[int, Mention], inside: Options) -> bool:
+    """The text puts the small place in a country or division where the gazetteer has none of that name."""
+    row, holder = rows[mention.first][0], outer.get(mention.first)
+    container = rows[holder.first][0] if holder else None
+    if row is None or container is None or inside[mention.first] or container.kind not in ("country", "admin1"):
+        return False
+    return row.kind in TOWNS and row.population < WELL_KNOWN
 
 
 def _place(mention: Mention, mentions: list[Mention], rows: dict[int, Answer], outer: dict[int, Mention]) -> Place:

@@ -27,9 +27,10 @@ def candidates(mention: Mention, gazetteer: Gazetteer) -> tuple[Sense, ...]:
         return (*named, *(s for s in same if s.place.row not in {n.place.row for n in named}))
     long = mention.hint("long")
     senses = gazetteer.senses(long) if long else ()
-    if senses or not key or mention.entry == "noun":
+    town = mention.hint("noun") == "settlement"  # "London city" may be London as well as the City of London
+    if (senses and not town) or not key or mention.entry == "noun":
         return senses
-    senses = gazetteer.senses(key)
+    senses = (*gazetteer.senses(key), *senses)
     believed = tuple(s for s in senses if s.via != "other" or s.place.population or s.place.kind == "district")
     kinds = FITTING.get(mention.hint("noun") or "")
     fitting = tuple(s for s in believed if s.place.kind in kinds) if kinds else ()

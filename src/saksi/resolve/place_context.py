@@ -29,6 +29,7 @@ KIND_BONUS = {
 }
 LOCAL_PEOPLE, LOCAL_BONUS = 0.33, 0.5  # how much less size and kind count in local news
 DIVISION_ITSELF, COUNTRY_ITSELF = 1.7, 1.0  # weight of a mention of the division or country itself
+SIBLING = 0.8  # what another division of the same country is worth to a division
 SMALL = 500  # people of a place whose population is not known
 COUNTRY, DIVISION, NEAR = 0.85, 1.2, 1.25  # what an anchor of the same country, division, neighbourhood is worth
 CAP = 9.0
@@ -51,6 +52,7 @@ class Sums:
 
     country: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     division: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    sibling: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     square: dict[tuple[int, int], float] = field(default_factory=lambda: defaultdict(float))
 
     def add(self, place: PlaceRow, weight: float) -> None:
@@ -59,6 +61,8 @@ class Sums:
             self.country[place.country] += weight * (COUNTRY_ITSELF if place.kind == "country" else 1.0)
         if place.admin1_code:
             self.division[place.admin1_code] += weight * (DIVISION_ITSELF if place.kind == "admin1" else 1.0)
+        if place.kind == "admin1" and place.country:
+            self.sibling[place.country] += weight
         if place.kind not in ("country", "continent", "admin1", "region", "water"):
             self.square[square(place)] += weight
 
@@ -77,7 +81,7 @@ def square(place: PlaceRow) -> tuple[int, int]:
 
 
 def prior(place: PlaceRow, well_known: bool = True, local: float = 0.0) -> float:
-    """How likely a bare name means this place, as a power of ten: by population, kind, and whether it is its usual name."""
+    """How likely a bare name means this place, as a power of ten: by population, kind, and being its usual name."""
     people = math.log10((place.population or SMALL) + SMALL)
     cost = 0.0 if well_known else LESS_KNOWN
     if place.kind == "admin1":
@@ -133,6 +137,8 @@ def context(place: PlaceRow, sums: Sums) -> float:
     score = COUNTRY * _damped(sums.country.get(place.country or "", 0.0))
     if place.kind != "country":
         score += DIVISION * _damped(sums.division.get(place.admin1_code or "", 0.0)) + NEAR * _damped(sums.near(place))
+    if place.kind == "admin1":
+        score += SIBLING * _damped(sums.sibling.get(place.country or "", 0.0))
     return min(score, CAP)
 
 
