@@ -52,6 +52,7 @@ class View:
             row = self.at[mention.kind.value]
             for i in range(mention.first, mention.last):
                 row[i] = n
+        self.cased = language.profile.cased and any(t.capital for t in doc.tokens)
         acts = (m for m in doc.matches if m.entry.startswith(("trigger:", "cue:")))
         self.lexical = {i for m in acts for i in range(m.first, m.last)}
 
@@ -81,8 +82,10 @@ class View:
         return None
 
     def stands(self, match: Match) -> bool:
-        """Names that are also common words count only with a capital."""
-        return match.form != PROPER or self.doc.tokens[match.first].capital
+        """A name stands with a capital, in a text that has capitals; what is also a common word, always."""
+        if not match.entry.startswith("party:") or any(t.capital for t in self.doc.tokens[match.first : match.last]):
+            return True
+        return match.form != PROPER and not self.cased
 
     def list_start(self, first: int) -> int:
         """The first token of the list of places that the place at ``first`` closes ("from Syria and *Libya*")."""
