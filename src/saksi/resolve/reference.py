@@ -4,69 +4,89 @@ Rules, in order of trust: the speaker of the sentence, the subject before, the t
 Source: GOLD.md, 'What counts as an event': "pronouns and 'the enemy', 'both sides' are resolved where the text allows".
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from saksi.knowledge.countries import country_names
 from saksi.records.actor import Actor, ActorKind
 from saksi.records.document import Document
 from saksi.records.mention import Mention, MentionKind
-from saksi.records.place import GeoPrecision
+from saksi.records.place import GeoPrecision, Place
 
 LOOK_BACK = 3  # sentences in which a pronoun's antecedent is looked for
 FIGHTERS = frozenset({ActorKind.STATE_FORCES, ActorKind.REBEL, ActorKind.MILITIA, ActorKind.GOVERNMENT})
 
 
+@dataclass(slots=True)
+class Reading:
+    """An article while its references are resolved, in text order.
+
+    ``rows``: sentence → its actor mentions so far; ``where``: mention → sentence; ``named``: the last party named by
+    its own name; ``town``: the last town; ``speakers``: code points where sources begin, sorted.
+    """
+
+    doc: Document
+    mentions: list[Mention]
+    where: dict[int, int]
+    sides: tuple[Actor, ...]
+    speakers: list[int]
+    rows: dict[int, list[int]]
+    named: Actor | None = None
+    town: Place | None = None
+
+
 def resolve_references(doc: Document) -> Document:
     """The document with ``parties`` on every actor mention that refers to others, and owners' names on theirs."""
-    sides = main_sides(doc)
-    speakers = _speaker_spans(doc)
-    mentions = list(doc.mentions)
-    order = [n for n, m in enumerate(mentions) if m.kind is MentionKind.ACTOR and m.actor]
-    for rank, n in enumerate(order):
-        mentions[n] = _resolved(doc, mentions, order[:rank], n, sides, speakers)
-    return replace(doc, mentions=tuple(mentions))
+    speakers = sorted({a.source.begin for a in doc.attributions if a.source})
+    text = Reading(doc, list(doc.mentions), _sentences(doc), main_sides(doc), speakers, {})
+    for n in sorted(text.where, key=lambda n: (doc.mentions[n].first, -doc.mentions[n].last)):
+        if doc.mentions[n].kind is MentionKind.PLACE:
+            text.town = _town(doc.mentions[n]) or text.town
+            continue
+        m = text.mentions[n] = _resolved(text, n)
+        text.rows.setdefault(text.where[n], []).append(n)
+        text.named = m.actor if m.hint("role") in NAMED else text.named
+    return replace(doc, mentions=tuple(text.mentions))
 
 
-def _resolved(
-    doc: Document,
-    mentions: list[Mention],
-    before: list[int],
-    n: int,
-    sides: tuple[Actor, ...],
-    speakers: list[int],
-) -> Mention:
-    m, role = mentions[n], mentions[n].hint("role")
+NAMED = frozenset({"head", "group", "metonym"})
+
+
+def _sentences(doc: Document) -> dict[int, int]:
+    """Actor and place mention → number of its sentence."""
+    starts = [s.first for s in doc.sentences]
+    kinds = (MentionKind.ACTOR, MentionKind.PLACE)
+    wanted = (n for n, m in enumerate(doc.mentions) if m.kind in kinds and (m.actor or m.place))
+    return {n: bisect_right(starts, doc.mentions[n].first) - 1 for n in wanted}
+
+
+def _town(m: Mention) -> Place | None:
+    fine = m.place is not None and m.place.precision is GeoPrecision.EXACT and m.hint("role") != "dateline"
+    return m.place if fine else None
+
+
+def _resolved(text: Reading, n: int) -> Mention:
+    m, role = text.mentions[n], text.mentions[n].hint("role")
     if role == "both":
-        return replace(m, parties=_from(m, sides, "both sides"))
+        return replace(m, parties=_from(m, text.sides, "both sides"))
     if role == "enemy":
-        return replace(m, parties=_from(m, _others(doc, mentions, before, n, sides, speakers), "enemy"))
+        return replace(m, parties=_from(m, _others(text, n), "enemy"))
     if role in ("pronoun", "possessive"):
-        found = _antecedent(doc, mentions, before, m, speakers)
+        found = _antecedent(text, n)
         return replace(m, parties=_from(m, (found,), "pronoun") if found else ())
-    if role == "definite" and m.hint("mute"):
-        return replace(m, parties=_from(m, _people_of(mentions, m), "definite"))
     if role == "definite":
-        same = next(
-            (mentions[b].actor for b in reversed(before) if mentions[b].hint("role") in ("head", "group", "metonym")),
-            None,
-        )
-        return replace(m, parties=_from(m, (same,), "definite") if same else ())
+        meant = _people_of(text, m) if m.hint("mute") else text.named
+        return replace(m, parties=_from(m, (meant,), "definite") if meant else ())
     if m.hint("possessive") and m.actor and not m.actor.country:
-        owner = _antecedent(doc, mentions, before, m, speakers)
+        owner = _antecedent(text, n)
         return replace(m, actor=_owned(m.actor, owner)) if owner else m
     return m
 
 
-def _people_of(mentions: list[Mention], m: Mention) -> tuple[Actor, ...]:
+def _people_of(text: Reading, m: Mention) -> Actor | None:
     """ "the town": the place named last before it, as those who live there."""
-    named = [x for x in mentions if x.kind is MentionKind.PLACE and x.place and x.last <= m.first]
-    towns = [
-        x.place for x in named if x.place and x.place.precision is GeoPrecision.EXACT and x.hint("role") != "dateline"
-    ]
-    if towns:
-        return (Actor(towns[-1].name, towns[-1].country, ActorKind.CIVILIANS),)
-    return (m.actor,) if m.actor else ()
+    return Actor(text.town.name, text.town.country, ActorKind.CIVILIANS) if text.town else m.actor
 
 
 def _from(m: Mention, actors: tuple[Actor, ...], basis: str) -> tuple[Actor, ...]:
@@ -113,76 +133,49 @@ def side_key(actor: Actor) -> str:
     return actor.country or actor.name
 
 
-def _others(
-    doc: Document,
-    mentions: list[Mention],
-    before: list[int],
-    n: int,
-    sides: tuple[Actor, ...],
-    speakers: list[int],
-) -> tuple[Actor, ...]:
-    """The side that is not the one speaking or acting in the sentence."""
-    m = mentions[n]
-    here = _sentence(doc, m.first)
-    own = {side_key(a) for i, x in enumerate(mentions) if i != n and (a := _actor_in(doc, x, here))}
-    for b in before[-3:]:
-        if _sentence(doc, mentions[b].first) == here and len(mentions[b].parties) == 1:
-            own.add(side_key(mentions[b].parties[0]))
-    return tuple(s for s in sides if side_key(s) not in own)
-
-
-def _actor_in(doc: Document, m: Mention, sentence: int) -> Actor | None:
-    """The actor of a mention in that sentence."""
-    if m.kind is MentionKind.ACTOR and m.hint("role") != "both" and _sentence(doc, m.first) == sentence:
-        return m.actor
-    return None
+def _others(text: Reading, n: int) -> tuple[Actor, ...]:
+    """The sides that neither speak nor act in the sentence."""
+    here = [i for i, sentence in text.where.items() if sentence == text.where[n] and i != n]
+    own = {side_key(a) for i in here if (a := text.mentions[i].actor) and text.mentions[i].hint("role") != "both"}
+    for i in text.rows.get(text.where[n], [])[-3:]:
+        own |= {side_key(p) for p in text.mentions[i].parties if len(text.mentions[i].parties) == 1}
+    return tuple(s for s in text.sides if side_key(s) not in own)
 
 
 # --- antecedents ---------------------------------------------------------------------------------------------
 
 
-def _sentence(doc: Document, token: int) -> int:
-    lo, hi = 0, len(doc.sentences) - 1
-    while lo < hi:
-        mid = (lo + hi) // 2
-        lo, hi = (mid + 1, hi) if doc.sentences[mid].last <= token else (lo, mid)
-    return lo
-
-
-def _speaker_spans(doc: Document) -> list[int]:
-    """Code points where a source begins."""
-    return sorted({a.source.begin for a in doc.attributions if a.source})
-
-
-def _antecedent(
-    doc: Document, mentions: list[Mention], before: list[int], m: Mention, speakers: list[int]
-) -> Actor | None:
+def _antecedent(text: Reading, n: int) -> Actor | None:
     """The party a pronoun most likely means.
 
     In its own sentence the last subject; else the speaker or first subject of the sentence before.
     """
-    here = _sentence(doc, m.first)
-    rows: dict[int, list[Mention]] = {}
-    for b in before:
-        sentence = _sentence(doc, mentions[b].first)
-        if here - LOOK_BACK <= sentence and mentions[b].last <= m.first:
-            rows.setdefault(sentence, []).append(mentions[b])
-    for sentence in sorted(rows, reverse=True):
-        found = _subject(rows[sentence], doc, speakers, last=sentence == here)
-        if found:
+    m, here = text.mentions[n], text.where[n]
+    for sentence in range(here, here - LOOK_BACK - 1, -1):
+        row = [x for i in text.rows.get(sentence, ()) if (x := text.mentions[i]).last <= m.first]
+        if row and (found := _subject(text, row, last=sentence == here)):
             return found
     return None
 
 
-def _subject(rows: list[Mention], doc: Document, speakers: list[int], last: bool) -> Actor | None:
+def _subject(text: Reading, row: list[Mention], last: bool) -> Actor | None:
     """Speakers first; then whoever stands behind no preposition."""
-    named = [m for m in rows if _referent(m) and not m.hint("mute")]
-    speaking = [m for m in named if any(m.begin <= s + 40 and s < m.end for s in speakers)]
+    named = [m for m in row if _referent(m) and not m.hint("mute")]
+    speaking = [m for m in named if _speaks(text, m)]
     plain = [m for m in named if not m.hint("oblique")]
     for group in (speaking, plain):
         if group:
             return _referent(group[-1] if last else group[0])
     return None
+
+
+SOURCE_REACH = 40  # code points from a source's first word to the head that names it
+
+
+def _speaks(text: Reading, m: Mention) -> bool:
+    """A source begins at the mention or shortly before it."""
+    at = bisect_left(text.speakers, m.begin - SOURCE_REACH)
+    return at < len(text.speakers) and text.speakers[at] < m.end
 
 
 def _referent(m: Mention) -> Actor | None:
