@@ -115,8 +115,9 @@ def cities(iso: dict[str, str], names: dict[str, dict[str, str]]) -> Iterator[En
             continue
         capital = (code, row["name"]) in capitals
         capitals.discard((code, row["name"]))  # the most populous of the name only
+        english, kind = names["en"].get(str(row["geonameid"]), row["name"]), "capital" if capital else "city"
         entry = Entry(
-            names["en"].get(str(row["geonameid"]), row["name"]), row["latitude"], row["longitude"], "capital" if capital else "city", row["geonameid"],
+            english, row["latitude"], row["longitude"], kind, row["geonameid"],
             row["population"], iso[code], f"{code}.{row['admin1code']}",
         )  # fmt: skip
         for name in row["alternatenames"]:

@@ -57,10 +57,11 @@ def _single(
         return False
     if key in words.words or (token.norm in article.lower and best < 4):
         return placed or (held and not first) or (best == 4 and not first and not shouted)
-    named = after is not None and after.capital and after.kind == "w"
-    named = named and after.norm not in words.public_after and after.norm not in words.groups_after
-    if named and (key in words.given or (key in words.given_places and article.text.folded[at + 1] in words.family)):
-        return False
+    other = words.public_after, words.groups_after
+    if after is not None and after.capital and after.kind == "w" and not any(after.norm in row for row in other):
+        family = article.text.folded[at + 1] in words.family
+        if key in words.given or (key in words.given_places and family):
+            return False
     if key in words.given:
         return placed or held or best == 4
     speaks = after is not None and after.norm in words.people_after

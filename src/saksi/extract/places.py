@@ -39,9 +39,9 @@ def find_places(doc: Document, language: Language, gazetteer: Gazetteer) -> tupl
     """The document's place mentions, in order of the text, none overlapping.
 
     ``entry``: gazetteer, alias, postal, demonym, noun (not in the gazetteer). Hints: ``key`` the name to look up,
-    ``long`` the name with its noun, ``of`` a country or division it stands for, ``demonym`` the same for an adjective, ``noun``
-    the kind that a place noun gives, ``relation`` (near, south of …), ``role``: dateline, or group (in the name of an
-    organisation).
+    ``long`` the name with its noun, ``of`` a country or division it stands for, ``demonym`` the same for an
+    adjective, ``noun`` the kind that a place noun gives, ``relation`` (near, south of …), ``role``: dateline, or group
+    (in the name of an organisation).
     """
     article = read_article(doc, language, gazetteer)
     return tuple(_mention(article, found) for sentence in doc.sentences for found in _in_sentence(article, sentence))

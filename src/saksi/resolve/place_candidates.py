@@ -43,7 +43,7 @@ def _named(of: str, gazetteer: Gazetteer) -> tuple[PlaceRow, ...]:
     if row:
         return (row,)
     rows = gazetteer.lookup(of)
-    return ([r for r in rows if r.kind in WIDE] or rows)[:1] and (([r for r in rows if r.kind in WIDE] or rows)[0],)
+    return tuple(r for r in rows if r.kind in WIDE)[:1] or rows[:1]
 
 
 def holders(doc: Document, mentions: list[Mention], options: Options) -> dict[int, Mention]:

@@ -29,10 +29,11 @@ KIND_BONUS = {
 }
 LOCAL_PEOPLE, LOCAL_BONUS = 0.33, 0.5  # how much less size and kind count in local news
 DIVISION_ITSELF, COUNTRY_ITSELF = 1.7, 1.0  # weight of a mention of the division or country itself
-SIBLING = 0.8  # what another division of the same country is worth to a division
+SIBLING = 2.0  # what another division of its country is worth to a division that has a country's name
 SMALL = 500  # people of a place whose population is not known
 COUNTRY, DIVISION, NEAR = 0.85, 1.2, 1.25  # what an anchor of the same country, division, neighbourhood is worth
 CAP = 9.0
+SQUARE = 1.0  # degrees
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +72,18 @@ class Sums:
         if place.kind in ("country", "continent", "region", "water"):
             return 0.0
         row, column = square(place)
-        get = self.square.get
-        return sum(get((row + i, column + j), 0.0) for i in (-1, 0, 1) for j in (-1, 0, 1))
+        up, down, left, right = row + 1, row - 1, column - 1, column + 1
+        get = self.square.get  # written out: this is the resolver's innermost line
+        return (
+            get((up, left), 0.0) + get((up, column), 0.0) + get((up, right), 0.0)
+            + get((row, left), 0.0) + get((row, column), 0.0) + get((row, right), 0.0)
+            + get((down, left), 0.0) + get((down, column), 0.0) + get((down, right), 0.0)
+        )  # fmt: skip
 
 
 def square(place: PlaceRow) -> tuple[int, int]:
-    """The square of one degree in which a place lies."""
-    return math.floor(place.latitude), math.floor(place.longitude)
+    """The square of ``SQUARE`` degrees in which a place lies."""
+    return int(place.latitude // SQUARE), int(place.longitude // SQUARE)
 
 
 def prior(place: PlaceRow, well_known: bool = True, local: float = 0.0) -> float:
@@ -125,25 +131,27 @@ def _weigh(name: Name, priors: list[float], shares: list[float], sums: Sums) -> 
     for place, share in zip(name.candidates, shares, strict=True):
         if share > 0.01:
             sums.add(place, -share * weight)
-    scores = [p + context(place, sums) for place, p in zip(name.candidates, priors, strict=True)]
+    rivals = any(place.kind == "country" for place in name.candidates)
+    # rounded, so that the order in which sums were made cannot decide between equals
+    scores = [round(p + context(place, sums, rivals), 9) for place, p in zip(name.candidates, priors, strict=True)]
     for place, share in zip(name.candidates, shares, strict=True):
         if share > 0.01:
             sums.add(place, share * weight)
     return scores
 
 
-def context(place: PlaceRow, sums: Sums) -> float:
-    """What the article's other places add to a candidate."""
+def context(place: PlaceRow, sums: Sums, rivals: bool) -> float:
+    """What the article's other places add to a candidate. ``rivals``: a country has the same name ("Georgia")."""
     score = COUNTRY * _damped(sums.country.get(place.country or "", 0.0))
     if place.kind != "country":
         score += DIVISION * _damped(sums.division.get(place.admin1_code or "", 0.0)) + NEAR * _damped(sums.near(place))
-    if place.kind == "admin1":
+    if place.kind == "admin1" and rivals:
         score += SIBLING * _damped(sums.sibling.get(place.country or "", 0.0))
     return min(score, CAP)
 
 
 def _damped(weight: float) -> float:
-    return max(weight, 0.0) ** DAMPING
+    return float(max(weight, 0.0) ** DAMPING)
 
 
 def _answer(name: Name, scores: list[float], priors: list[float], sums: Sums) -> tuple[PlaceRow, str]:
