@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from saksi.knowledge.gazetteer import PlaceRow
+from saksi.resolve.place_pairs import pair_bonus
 
 ROUNDS = 3
 PEOPLE = 1.0  # what a power of ten of people is worth
@@ -98,7 +99,10 @@ def prior(place: PlaceRow, well_known: bool = True, local: float = 0.0) -> float
 
 def choose(names: list[Name], local: float = 0.0) -> dict[str, tuple[PlaceRow, str]]:
     """Name → the place it means in this article, and on what ground. ``local``: 0 … 1, see ``LOCAL_PEOPLE``."""
-    priors = {n.key: [prior(c, c.row in n.usual, local) for c in n.candidates] for n in names}
+    pairs = pair_bonus({n.key: n.candidates for n in names})
+    priors = {
+        n.key: [prior(c, c.row in n.usual, local) + pairs.get((n.key, c.row), 0.0) for c in n.candidates] for n in names
+    }
     scores = {key: list(row) for key, row in priors.items()}
     sums = Sums()
     for _ in range(ROUNDS):
