@@ -54,7 +54,7 @@ def _marked_oblique(view: View, mention: Mention) -> Mention:
 
 def _phrases(view: View) -> Iterator[Phrase]:
     """Noun phrases with a known head; adjacent heads make one ("Defence Ministry spokesman")."""
-    heads = [m for m in view.doc.matches if m.entry.startswith(("actor:", "party:")) and view.stands(m)]
+    heads = _widest([m for m in view.doc.matches if m.entry.startswith(("actor:", "party:")) and view.stands(m)])
     limits = _sentence_limits(view)
     i = 0
     while i < len(heads):
@@ -65,6 +65,15 @@ def _phrases(view: View) -> Iterator[Phrase]:
             row.append(heads[i])
         yield _grow(view, row, lo, hi)
         i += 1
+
+
+def _widest(heads: list[Match]) -> list[Match]:
+    """The heads that no longer one overlaps; of two with the same words, the party's own name."""
+    kept: list[Match] = []
+    for m in sorted(heads, key=lambda m: (m.first, -m.last, not m.entry.startswith("party:"))):
+        if not kept or m.first >= kept[-1].last:
+            kept.append(m)
+    return kept
 
 
 def _sentence_limits(view: View) -> list[tuple[int, int]]:

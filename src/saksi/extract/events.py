@@ -139,12 +139,19 @@ def _roles(view: View, entry: Trigger, args: Arguments, passive: bool) -> tuple[
         return args.agent, args.subject or acted
     if entry.frame == "happens":
         return args.agent, acted
+    if entry.object == "weapon":
+        return args.agent if passive else args.subject or args.agent, _unarmed(view, args.target or args.object)
     if passive:
         return args.agent, args.subject or acted
     target = args.object or args.target
     if entry.type not in FORCE:
         target = target or args.partner or args.recipient
     return args.subject or args.agent, target
+
+
+def _unarmed(view: View, fillers: tuple[int, ...]) -> tuple[int, ...]:
+    """The fillers that are no weapons ("fired two rockets at the post": the post)."""
+    return tuple(n for n in fillers if view.doc.mentions[n].kind is not MentionKind.WEAPON)
 
 
 FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
