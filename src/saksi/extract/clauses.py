@@ -6,7 +6,6 @@ pattern cascades (FASTUS, Hobbs et al. 1997, 'basic' and 'complex' phrases).
 
 from saksi.extract.view import STOPS, View
 
-HARD = ("relative", "contrast", "subordinators", "conditional", "that")
 PREPOSITIONS = (
     "role:agent",
     "role:target",
@@ -21,7 +20,7 @@ OBJECT_REACH = 9  # words between a verb and its object
 
 def is_hard(view: View, i: int) -> bool:
     """A clause ends at token ``i``."""
-    return view.words[i] in STOPS or view.has(i, *HARD)
+    return bool(view.ground.walls[i])
 
 
 def is_soft(view: View, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from saksi.knowledge.language import Language, load_language
 from saksi.knowledge.named import PROPER
@@ -37,6 +38,18 @@ def _classes(profile: Profile) -> list[tuple[str, str]]:
     return rows + [(f"light:{voice}", form) for voice, forms in profile.light_verbs.items() for form in forms]
 
 
+WALLS = frozenset({"relative", "contrast", "subordinators", "conditional", "that"})  # a clause ends before these
+
+
+class Ground(NamedTuple):
+    """What no later step changes: words, their function classes, walls between clauses, whether there are capitals."""
+
+    words: list[str]
+    marks: "Marks"
+    walls: bytearray
+    cased: bool
+
+
 class View:
     """A document's tokens with, for each, the function classes that begin there and the mention it belongs to.
 
@@ -44,15 +57,15 @@ class View:
     ``at``: kind → token → index of the mention it belongs to, or -1; ``lexical``: tokens of cues and triggers.
     """
 
-    def __init__(self, doc: Document, language: Language, words: list[str], marks: "Marks") -> None:
-        self.doc, self.language, self.words, self.marks = doc, language, words, marks
-        size = len(words)
+    def __init__(self, doc: Document, language: Language, ground: "Ground") -> None:
+        self.doc, self.language, self.ground = doc, language, ground
+        self.words, self.marks, self.cased = ground.words, ground.marks, ground.cased
+        size = len(self.words)
         self.at: dict[str, list[int]] = {k.value: [-1] * size for k in MentionKind}
         for n, mention in enumerate(doc.mentions):
             row = self.at[mention.kind.value]
             for i in range(mention.first, mention.last):
                 row[i] = n
-        self.cased = language.profile.cased and any(t.capital for t in doc.tokens)
         acts = (m for m in doc.matches if m.entry.startswith(("trigger:", "cue:")))
         self.lexical = {i for m in acts for i in range(m.first, m.last)}
 
@@ -60,16 +73,25 @@ class View:
     def of(doc: Document, language: Language) -> "View":
         """The view of a document that has tokens."""
         words = [t.norm for t in doc.tokens]
-        return View(doc, language, words, find_marks(words, function_words(language.code)))
+        marks = find_marks(words, function_words(language.code))
+        walls = bytearray(len(words))
+        for i, word in enumerate(words):
+            walls[i] = word in STOPS or (i in marks and not marks[i].keys().isdisjoint(WALLS))
+        cased = language.profile.cased and any(t.capital for t in doc.tokens)
+        return View(doc, language, Ground(words, marks, walls, cased))
 
     def now(self, doc: Document) -> "View":
         """The view of the same text after a step."""
-        return View(doc, self.language, self.words, self.marks)
+        return View(doc, self.language, self.ground)
 
     def has(self, i: int, *names: str) -> bool:
         """A function word of one of these classes begins at token ``i``."""
         row = self.marks.get(i)
-        return bool(row) and any(n in row for n in names)  # type: ignore[operator]
+        if row:
+            for name in names:
+                if name in row:
+                    return True
+        return False
 
     def before(self, i: int, names: Sequence[str], limit: int) -> str | None:
         """The class of a function word that ends right before token ``i``, not before ``limit``."""
