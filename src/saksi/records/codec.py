@@ -37,26 +37,34 @@ _OPTIONAL: dict[type, frozenset[str]] = {
 }
 
 
+PLAIN = frozenset({str, int, float, bool, type(None)})
+
+
 def encode(record: Any) -> Any:
     """Plain dicts, lists and strings; dates are ISO 8601."""
     kind: Any = type(record)
-    if record is None or kind in (str, int, float, bool):
+    if kind in PLAIN:
         return record
     if kind is tuple:
         return [encode(item) for item in record]
-    if isinstance(record, Enum):
-        return record.value
-    if isinstance(record, date):
-        return record.isoformat()
-    optional = _OPTIONAL.get(kind, frozenset())
-    row = {name: encode(getattr(record, name)) for name in _names(kind)}
-    return {k: v for k, v in row.items() if v is not None or k not in optional} if optional else row
+    scheme = _scheme(kind)
+    if scheme is None:
+        return record.value if isinstance(record, Enum) else record.isoformat()
+    row = {}
+    for name, optional in scheme:
+        value = getattr(record, name)
+        if value is not None or not optional:
+            row[name] = value if type(value) in PLAIN else encode(value)
+    return row
 
 
 @lru_cache(maxsize=64)
-def _names(kind: Any) -> tuple[str, ...]:
-    inner = _INNER.get(kind, frozenset())
-    return tuple(f.name for f in fields(kind) if f.name not in inner)
+def _scheme(kind: Any) -> tuple[tuple[str, bool], ...] | None:
+    """(field, whether it is left out where it says nothing) of a record; ``None`` for enumerations and dates."""
+    if not is_dataclass(kind):
+        return None
+    inner, optional = _INNER.get(kind, frozenset()), _OPTIONAL.get(kind, frozenset())
+    return tuple((f.name, f.name in optional) for f in fields(kind) if f.name not in inner)
 
 
 def encode_document(doc: Document) -> dict[str, Any]:
