@@ -21,13 +21,13 @@ from saksi.records.time import TimeExtent
 SCHEMA_VERSION = 1
 
 # Fields that stay inside the library.
-_INNER: dict[type, frozenset[str]] = {
+_INNER: dict[Any, frozenset[str]] = {
     Mention: frozenset({"first", "last", "entry", "hints", "expression", "parties"}),
     Attribution: frozenset(),
 }
 # Fields that are left out where they say nothing.
 _WHERE = frozenset({"text", "begin", "end", "relation"})
-_OPTIONAL: dict[type, frozenset[str]] = {
+_OPTIONAL: dict[Any, frozenset[str]] = {
     Place: _WHERE,
     Quantity: frozenset({"text", "begin", "end"}),
     TimeExtent: frozenset({"text", "text_begin", "text_end"}),
