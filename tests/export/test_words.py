@@ -8,8 +8,8 @@ from rich.console import Console
 
 from saksi.commands.list import claim_table
 from saksi.commands.page import evidence, print_document
-from saksi.export.words import act, count, parties, place_name, says, when
 from saksi.export.base import told
+from saksi.export.words import act, count, parties, place_name, says, when
 from saksi.records.document import Document
 from saksi.records.quantity import Quantity
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from saksi.extract.losses import document_toll, find_losses
 from saksi.knowledge.language import LANGUAGES, load_language
-from saksi.knowledge.read import read_yaml
 from saksi.knowledge.loss_schema import LossWord, LossWords
+from saksi.knowledge.read import read_yaml
 from saksi.language.segment import segment
 from saksi.records.document import Document
 from saksi.records.loss import Loss

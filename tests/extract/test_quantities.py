@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from saksi.extract.quantities import find_quantities
 from saksi.knowledge.language import LANGUAGES, load_language
-from saksi.knowledge.read import read_yaml
 from saksi.knowledge.number_schema import BoundWord, NumberWords, VagueWord
+from saksi.knowledge.read import read_yaml
 from saksi.language.segment import segment
 from saksi.records.document import Document
 from saksi.records.mention import Mention

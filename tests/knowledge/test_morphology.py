@@ -3,8 +3,8 @@
 import pytest
 
 from saksi.knowledge.language import LANGUAGES
-from saksi.knowledge.read import read_yaml
 from saksi.knowledge.morphology import expand
+from saksi.knowledge.read import read_yaml
 from saksi.knowledge.schema import Entry, Morphology
 
 
@@ -16,7 +16,7 @@ def forms(code: str, lemma: str, paradigm: str) -> set[str]:
 @pytest.mark.parametrize(
     ("stem", "active"),
     [("serang", "menyerang"), ("tembak", "menembak"), ("bakar", "membakar"), ("pukul", "memukul"), ("kirim", "mengirim"),
-    
+
      ("ancam", "mengancam"), ("culik", "menculik"), ("lukai", "melukai"), ("rebut", "merebut"), ("duduki", "menduduki")],
 )  # fmt: skip
 def test_indonesian_active_prefix_melts_with_the_stem(stem: str, active: str) -> None:
@@ -29,10 +29,14 @@ def test_indonesian_passive_keeps_the_stem() -> None:
 
 @pytest.mark.parametrize(
     ("lemma", "paradigm", "some"),
-    [("shell", "verb", {"shells", "shelled", "shelling"}), ("seize", "verb", {"seizes", "seized", "seizing"}),
-     ("bury", "verb", {"buries", "buried", "burying"}),
-     ("stab", "dbl", {"stabbed", "stabbing"}),
-     ("carry out", "verb", {"carries out", "carried out", "carrying out"}), ("clash", "noun", {"clash", "clashes"})],
-)  # fmt: skip
+    [
+        ("shell", "verb", {"shells", "shelled", "shelling"}),
+        ("seize", "verb", {"seizes", "seized", "seizing"}),
+        ("bury", "verb", {"buries", "buried", "burying"}),
+        ("stab", "dbl", {"stabbed", "stabbing"}),
+        ("carry out", "verb", {"carries out", "carried out", "carrying out"}),
+        ("clash", "noun", {"clash", "clashes"}),
+    ],
+)
 def test_english_verbs_and_nouns_inflect_on_their_first_word(lemma: str, paradigm: str, some: set[str]) -> None:
     assert some <= forms("en", lemma, paradigm)
