@@ -15,10 +15,19 @@ def forms(code: str, lemma: str, paradigm: str) -> set[str]:
 
 @pytest.mark.parametrize(
     ("stem", "active"),
-    [("serang", "menyerang"), ("tembak", "menembak"), ("bakar", "membakar"), ("pukul", "memukul"), ("kirim", "mengirim"),
-
-     ("ancam", "mengancam"), ("culik", "menculik"), ("lukai", "melukai"), ("rebut", "merebut"), ("duduki", "menduduki")],
-)  # fmt: skip
+    [
+        ("serang", "menyerang"),
+        ("tembak", "menembak"),
+        ("bakar", "membakar"),
+        ("pukul", "memukul"),
+        ("kirim", "mengirim"),
+        ("ancam", "mengancam"),
+        ("culik", "menculik"),
+        ("lukai", "melukai"),
+        ("rebut", "merebut"),
+        ("duduki", "menduduki"),
+    ],
+)
 def test_indonesian_active_prefix_melts_with_the_stem(stem: str, active: str) -> None:
     assert active in forms("id", stem, "meN")
 
