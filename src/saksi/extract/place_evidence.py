@@ -1,10 +1,50 @@
 """Is a name of the gazetteer a place here, or a person, an organisation, a plain word?"""
 
+from dataclasses import dataclass
+
 from saksi.extract.place_article import Article, noun_before, weight
 from saksi.knowledge.placewords import PlaceNoun
-from saksi.records.token import Sentence
+from saksi.records.token import Sentence, Token
 
 ACRONYM = 5  # letters; longer words in capitals are a dateline or a headline
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A name at tokens ``first`` … ``end``, and what speaks for it.
+
+    ``best``: how well known its best known reading is (``weight``). ``placed``: a preposition or noun of place;
+    ``townlike``: a word such as "police" behind it; ``held``: a country or division behind a comma.
+    """
+
+    article: Article
+    first: int
+    end: int
+    key: str
+    sentence: Sentence
+    shouted: bool
+    best: int
+    placed: bool
+    townlike: bool
+    held: bool
+
+    @property
+    def before(self) -> Token | None:
+        """The token before the name, in the sentence."""
+        return self.article.tokens[self.first - 1] if self.first > self.sentence.first else None
+
+    @property
+    def after(self) -> Token | None:
+        """The token behind the name, in the sentence."""
+        return self.article.tokens[self.end] if self.end < self.sentence.last else None
+
+    @property
+    def runs_on(self) -> bool:
+        """Another capitalised word follows that is neither a day nor a word such as "Police"."""
+        if self.end >= self.sentence.last or not self.article.is_name(self.end) or self.article.tokens[self.end].glued:
+            return False
+        words = self.article.words
+        return not self.townlike and self.article.text.folded[self.end] not in words.never
 
 
 def is_place(
@@ -12,74 +52,83 @@ def is_place(
 ) -> bool:
     """The words around the name allow it to be a place; the less known it is, the more they must say so."""
     best = max((weight(s, article.code) for s in article.gazetteer.senses(key)), default=0)
-    single = end - first == 1
-    if len(key) < 3 or (single and key in article.words.never) or is_person_before(article, first, sentence):
+    if len(key) < 3 or (best == 0 and not (noun and noun.kind in ("district", "admin1"))):
         return False
-    if best == 0 and not (noun and noun.kind in ("district", "admin1")):
+    if is_person_before(article, first, sentence):
         return False
+    placed = noun is not None or is_placed(article, first, sentence)
+    townlike = end < sentence.last and article.tokens[end].norm in article.words.public_after
     held = is_held(article, end, sentence)
-    by_preposition = is_placed(article, first, sentence)
-    placed = by_preposition or noun is not None or held
+    case = Case(article, first, end, key, sentence, shouted, best, placed, townlike, held)
     if not article.cased:
-        return best >= 2 or placed
-    if first > sentence.first and not article.tokens[first].glued and article.tokens[first - 1].norm == "&":
+        return best >= 2 or placed or held
+    if _is_part_of_name(case) or (end - first == 1 and not _single(case)):
         return False
-    if end < sentence.last and article.tokens[end].norm == "&" and best < 3:
-        return False
-    attributive = end < sentence.last and article.tokens[end].norm in article.words.public_after
-    if single and not _single(
-        article, first, key, sentence, shouted, best, by_preposition or noun is not None or attributive, held
-    ):
-        return False
-    if best == 1 and noun is None and end < sentence.last and article.is_name(end) and not attributive:
-        return False
-    return placed or _bare(article, first, end, sentence, best)
+    return placed or held or _bare(case)
 
 
-def _single(
-    article: Article, at: int, key: str, sentence: Sentence, shouted: bool, best: int, placed: bool, held: bool
-) -> bool:
-    """A name of one word, which may be a person's, an acronym or a common word."""
-    words, token = article.words, article.tokens[at]
-    after = article.tokens[at + 1] if at + 1 < sentence.last else None
-    first = at == sentence.first
-    length = token.end - token.begin
-    if (
-        length <= ACRONYM
-        and not shouted
-        and best < 4
-        and not held
-        and not first
-        and article.quote(at, at + 1).isupper()
-    ):
-        return False
-    if key in article.surnames and not held and not (placed and best >= 3):
-        return False
-    if key in words.words or (token.norm in article.lower and best < 4):
-        return placed or (held and not first) or (best == 4 and not first and not shouted)
-    other = words.public_after, words.groups_after
-    if after is not None and after.capital and after.kind == "w" and not any(after.norm in row for row in other):
-        family = article.text.folded[at + 1] in words.family
-        if key in words.given or (key in words.given_places and family):
-            return False
-    if key in words.given:
-        return placed or held or best == 4
-    speaks = after is not None and after.norm in words.people_after
-    return not (speaks and (best < 3 or (best == 3 and key in words.family and not (placed or held))))
-
-
-def _bare(article: Article, first: int, end: int, sentence: Sentence, best: int) -> bool:
-    """Nothing beside the name says that it is a place: it must be known, and stand alone."""
-    if best < 2:
-        return False
-    if best >= 3:
+def _is_part_of_name(case: Case) -> bool:
+    """The name is a piece of a longer one, of a firm or an office."""
+    before, after = case.before, case.after
+    if before is not None and before.norm == "&" and not case.article.tokens[case.first].glued:
         return True
-    if first > sentence.first and article.is_name(first - 1) and not article.tokens[first].glued:
-        before = article.tokens[first - 1].norm
-        return before in article.words.parts or (first - 1 == sentence.first and before in article.lower)
-    if end < sentence.last and article.is_name(end) and not article.tokens[end].glued:
-        return article.tokens[end].norm in article.words.public_after
-    return True
+    if after is not None and after.norm == "&" and case.best < 3:
+        return True
+    if before is not None and before.capital and before.norm in case.article.words.offices and case.best < 3:
+        return True
+    if case.placed and noun_before(case.article, case.first, case.sentence) is not None:
+        return case.best <= 2 and case.runs_on  # "the village of Abu …"
+    return case.best == 1 and not case.placed and case.runs_on
+
+
+def _single(case: Case) -> bool:
+    """A name of one word, which may be a person's, an acronym or a common word."""
+    words, token, key, best = case.article.words, case.article.tokens[case.first], case.key, case.best
+    if key in words.never or token.norm in words.small or _is_acronym(case):
+        return False
+    if key in case.article.surnames and not case.held and not ((case.placed or case.townlike) and best >= 3):
+        return False
+    opens = case.first == case.sentence.first
+    if key in words.words or (token.norm in case.article.lower and best < 4):
+        if case.placed or (not opens and (case.held or case.townlike)):
+            return True
+        return best == 4 and not opens and not case.shouted
+    if _is_first_name(case):
+        return False
+    if key in words.given:
+        return case.placed or case.held or best == 4
+    speaks = case.after is not None and case.after.norm in words.people_after
+    bare_surname = best == 3 and key in words.family and not (case.placed or case.held)
+    return not (speaks and (best < 3 or bare_surname))
+
+
+def _is_acronym(case: Case) -> bool:
+    """A short word in capitals amid a sentence: "(NGO)"."""
+    token = case.article.tokens[case.first]
+    if token.end - token.begin > ACRONYM or case.shouted or case.best >= 4 or case.held:
+        return False
+    return case.first > case.sentence.first and case.article.quote(case.first, case.end).isupper()
+
+
+def _is_first_name(case: Case) -> bool:
+    """A first name with a capitalised word behind it: "Paris Taylor"."""
+    words, after = case.article.words, case.after
+    if after is None or not after.capital or after.kind != "w" or case.townlike or after.norm in words.groups_after:
+        return False
+    family = case.article.text.folded[case.end] in words.family
+    return case.key in words.given or (case.key in words.given_places and family)
+
+
+def _bare(case: Case) -> bool:
+    """Nothing beside the name says that it is a place: it must be known, and stand alone."""
+    if case.best < 2 or case.best >= 3:
+        return case.best >= 3
+    article, before = case.article, case.before
+    if before is not None and article.is_name(case.first - 1) and not article.tokens[case.first].glued:
+        opens = case.first - 1 == case.sentence.first
+        return before.norm in article.words.parts or (opens and before.norm in article.lower)
+    alone = case.end >= case.sentence.last or not article.is_name(case.end) or article.tokens[case.end].glued
+    return alone or case.townlike
 
 
 def is_held(article: Article, end: int, sentence: Sentence) -> bool:

@@ -53,13 +53,21 @@ def _in_sentence(article: Article, sentence: Sentence) -> Iterator[Found]:
     i = sentence.first
     while i < sentence.last:
         token = tokens[i]
-        if token.kind == "p" or (cased and not token.capital):
+        if token.kind == "p" or (cased and not token.capital and not _starts_name(article, i, sentence)):
             i += 1
             continue
         found = _at(article, i, sentence, shouted)
         if found:
             yield found
         i = found.last if found else i + 1
+
+
+def _starts_name(article: Article, i: int, sentence: Sentence) -> bool:
+    """A small linking word with a hyphen to a capital: "el-Fasher"."""
+    if i + 1 >= sentence.last or article.tokens[i].norm not in article.words.inner:
+        return False
+    following = article.tokens[i + 1]
+    return following.capital and following.glued
 
 
 def _at(article: Article, i: int, sentence: Sentence, shouted: bool) -> Found | None:

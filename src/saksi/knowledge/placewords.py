@@ -59,6 +59,7 @@ class PlaceFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     language_before: tuple[str, ...] = ()  # "in", "speaks": an adjective alone behind them is a language
     parts: tuple[str, ...] = ()  # "northern", "utara": stand beside a name and may be part of it
     people_before: tuple[str, ...] = ()  # titles and ranks: a person's name follows
+    offices: tuple[str, ...] = ()  # titles that a place follows ("Gubernur Papua"), if it is well known
     people_after: tuple[str, ...] = ()  # "said", "Jr": a person's name stands before
     groups_after: tuple[str, ...] = ()  # "Post", "United": the whole name is an organisation's
     groups_before: tuple[str, ...] = ()  # "Bank of", "Air": the same, before the name
@@ -105,6 +106,7 @@ class PlaceWords:
     language_before: frozenset[str]
     parts: frozenset[str]
     people_before: frozenset[str]
+    offices: frozenset[str]
     people_after: frozenset[str]
     groups_after: frozenset[str]
     groups_before: frozenset[tuple[str, ...]]
@@ -137,10 +139,11 @@ def load_place_words(code: str) -> PlaceWords:
         frozenset(file.language_before),
         frozenset(file.parts),
         frozenset(w.rstrip(".") for w in file.people_before),
+        frozenset(file.offices),
         frozenset(w.rstrip(".") for w in file.people_after),
         frozenset(file.groups_after),
         frozenset(norms(w) for w in file.groups_before),
-        frozenset(place_key(w) for w in file.never),
+        frozenset(place_key(w) for w in file.never) | _noun_words(file),
         frozenset(place_key(w) for w in file.words) | _word_list(folder / "common.txt"),
         frozenset(file.inner),
         given_names(),
@@ -178,6 +181,12 @@ def _forms(file: PlaceFile, demonyms: tuple[Demonym, ...]) -> dict[str, tuple[Fo
     for form in found:
         table.setdefault(form.words[0], []).append(form)
     return {w: tuple(sorted(row, key=lambda f: -len(f.words))) for w, row in table.items()}
+
+
+def _noun_words(file: PlaceFile) -> frozenset[str]:
+    """Place nouns of one word: alone they are no names."""
+    forms = (form for noun in file.nouns for form in noun.forms or (noun.lemma,))
+    return frozenset(key for form in forms if (key := place_key(form)) and " " not in key)
 
 
 def _roads(file: PlaceFile) -> dict[str, tuple[tuple[tuple[str, ...], PlaceNoun], ...]]:

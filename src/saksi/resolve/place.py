@@ -10,7 +10,7 @@ from saksi.records.place import GeoPrecision, Place
 from saksi.resolve.place_candidates import CONTAINERS, TOWNS, Options, candidates, held, holders
 from saksi.resolve.place_context import Name, choose
 
-LOCAL_NOUNS = frozenset({"street", "facility", "district", "part"})
+LOCAL_NOUNS = frozenset({"street", "facility"})
 WELL_KNOWN = 50_000
 UNKNOWN = "not in the gazetteer"
 Answer = tuple[PlaceRow | None, str]
@@ -121,7 +121,7 @@ def _unknown(mention: Mention, mentions: list[Mention], rows: dict[int, Answer],
     if container and container.kind in CONTAINERS:
         basis = f"{UNKNOWN}; in {container.name} as the text says"
         return _somewhere(mention.text, container, container.precision, basis, relation)
-    beside = _beside(mention, mentions, rows)
+    beside = _inside_name(mention, mentions, rows) or _beside(mention, mentions, rows)
     if beside:
         basis = f"{UNKNOWN}; near {beside.name}, named beside it"
         return _somewhere(mention.text, beside, GeoPrecision.NEAR, basis, relation)
@@ -130,6 +130,16 @@ def _unknown(mention: Mention, mentions: list[Mention], rows: dict[int, Answer],
 
 def _somewhere(text: str, at: PlaceRow, precision: GeoPrecision, basis: str, relation: str | None) -> Place:
     return Place(text, at.latitude, at.longitude, at.country, at.admin1, None, precision, basis, relation)
+
+
+def _inside_name(mention: Mention, mentions: list[Mention], rows: dict[int, Answer]) -> PlaceRow | None:
+    """The place whose name is a word of this one's: "Bandara Sarun Timika" is near Timika."""
+    words = f" {mention.hint('key')} "
+    for other in mentions:
+        key, row = other.hint("key"), rows[other.first][0]
+        if row is not None and key and row.kind in TOWNS and f" {key} " in words:
+            return row
+    return None
 
 
 def _beside(mention: Mention, mentions: list[Mention], rows: dict[int, Answer]) -> PlaceRow | None:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from saksi.knowledge.gazetteer import PlaceRow
-from saksi.resolve.place_pairs import pair_bonus
+from saksi.resolve.place_pairs import TOWNS, pair_bonus
 
 ROUNDS = 3
 PEOPLE = 1.0  # what a power of ten of people is worth
@@ -31,6 +31,7 @@ KIND_BONUS = {
 LOCAL_PEOPLE, LOCAL_BONUS = 0.33, 0.5  # how much less size and kind count in local news
 DIVISION_ITSELF, COUNTRY_ITSELF = 1.7, 1.0  # weight of a mention of the division or country itself
 SIBLING = 2.0  # what another division of its country is worth to a division that has a country's name
+SEAT = 1.0  # what a division loses to a town of its name that lies in it
 SMALL = 500  # people of a place whose population is not known
 COUNTRY, DIVISION, NEAR = 0.85, 1.2, 1.25  # what an anchor of the same country, division, neighbourhood is worth
 CAP = 9.0
@@ -100,9 +101,7 @@ def prior(place: PlaceRow, well_known: bool = True, local: float = 0.0) -> float
 def choose(names: list[Name], local: float = 0.0) -> dict[str, tuple[PlaceRow, str]]:
     """Name → the place it means in this article, and on what ground. ``local``: 0 … 1, see ``LOCAL_PEOPLE``."""
     pairs = pair_bonus({n.key: n.candidates for n in names})
-    priors = {
-        n.key: [prior(c, c.row in n.usual, local) + pairs.get((n.key, c.row), 0.0) for c in n.candidates] for n in names
-    }
+    priors = {n.key: [p + pairs.get((n.key, c.row), 0.0) for c, p in _priors(n, local)] for n in names}
     scores = {key: list(row) for key, row in priors.items()}
     sums = Sums()
     for _ in range(ROUNDS):
@@ -114,6 +113,15 @@ def choose(names: list[Name], local: float = 0.0) -> dict[str, tuple[PlaceRow, s
                     sums.add(place, share * _weight(name))
         scores = {n.key: _weigh(n, priors[n.key], shares[n.key], sums) for n in names}
     return {n.key: _answer(n, scores[n.key], priors[n.key], sums) for n in names}
+
+
+def _priors(name: Name, local: float) -> list[tuple[PlaceRow, float]]:
+    """Each candidate with its prior; a bare name is the town rather than the division around it ("Kharkiv")."""
+    towns = {c.admin1_code for c in name.candidates if c.kind in TOWNS and c.row in name.usual}
+    return [
+        (c, prior(c, c.row in name.usual, local) - (SEAT if c.kind == "admin1" and c.admin1_code in towns else 0.0))
+        for c in name.candidates
+    ]
 
 
 def _weight(name: Name) -> float:
