@@ -1,6 +1,7 @@
 """What the place finder knows of an article: its tokens, its folded text, the small words and surnames in it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from saksi.extract.place_text import PlaceText, place_text
 from saksi.knowledge.gazetteer import Gazetteer, Sense
@@ -42,10 +43,10 @@ class Article:
 
     def stands(self, first: int, words: tuple[str, ...], limit: int) -> bool:
         """These words stand at ``first``, before ``limit``."""
-        if first + len(words) > limit:
+        size, tokens = len(words), self.tokens
+        if first + size > limit or tokens[first].norm != words[0]:
             return False
-        tokens = self.tokens
-        return all(tokens[first + n].norm == word for n, word in enumerate(words))
+        return size == 1 or all(tokens[first + n].norm == words[n] for n in range(1, size))
 
 
 def read_article(doc: Document, language: Language, gazetteer: Gazetteer) -> Article:
@@ -72,6 +73,12 @@ def weight(sense: Sense, code: str) -> int:
     if place.kind in ("country", "continent") or place.population >= FAMOUS:
         return 4
     return 3 if place.kind in NAMED_AREAS or place.population >= WELL_KNOWN else 2
+
+
+@lru_cache(maxsize=65536)
+def best_weight(gazetteer: Gazetteer, key: str, code: str) -> int:
+    """The weight of the best known place of that name; 0 where there is none."""
+    return max((weight(sense, code) for sense in gazetteer.senses(key)), default=0)
 
 
 def noun_after(article: Article, end: int, sentence: Sentence) -> tuple[int, PlaceNoun] | None:

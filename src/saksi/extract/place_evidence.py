@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from saksi.extract.place_article import Article, noun_before, weight
+from saksi.extract.place_article import Article, best_weight, noun_before, weight
 from saksi.knowledge.placewords import PlaceNoun
 from saksi.records.token import Sentence, Token
 
@@ -51,7 +51,7 @@ def is_place(
     article: Article, first: int, end: int, key: str, sentence: Sentence, shouted: bool, noun: PlaceNoun | None
 ) -> bool:
     """The words around the name allow it to be a place; the less known it is, the more they must say so."""
-    best = max((weight(s, article.code) for s in article.gazetteer.senses(key)), default=0)
+    best = best_weight(article.gazetteer, key, article.code)
     if len(key) < 3 or (best == 0 and not (noun and noun.kind in ("district", "admin1"))):
         return False
     if is_person_before(article, first, sentence):

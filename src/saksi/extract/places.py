@@ -49,11 +49,12 @@ def find_places(doc: Document, language: Language, gazetteer: Gazetteer) -> tupl
 
 def _in_sentence(article: Article, sentence: Sentence) -> Iterator[Found]:
     shouted = _is_shouted(article, sentence)
-    tokens, cased = article.tokens, article.cased
+    tokens, cased, inner = article.tokens, article.cased, article.words.inner
     i = sentence.first
     while i < sentence.last:
         token = tokens[i]
-        if token.kind == "p" or (cased and not token.capital and not _starts_name(article, i, sentence)):
+        small = cased and not token.capital
+        if token.kind == "p" or (small and (token.norm not in inner or not _starts_name(article, i, sentence))):
             i += 1
             continue
         found = _at(article, i, sentence, shouted)
@@ -64,10 +65,8 @@ def _in_sentence(article: Article, sentence: Sentence) -> Iterator[Found]:
 
 def _starts_name(article: Article, i: int, sentence: Sentence) -> bool:
     """A small linking word with a hyphen to a capital: "el-Fasher"."""
-    if i + 1 >= sentence.last or article.tokens[i].norm not in article.words.inner:
-        return False
-    following = article.tokens[i + 1]
-    return following.capital and following.glued
+    following = article.tokens[i + 1] if i + 1 < sentence.last else None
+    return following is not None and following.capital and following.glued
 
 
 def _at(article: Article, i: int, sentence: Sentence, shouted: bool) -> Found | None:

@@ -42,7 +42,11 @@ def resolve_places(doc: Document, gazetteer: Gazetteer) -> Document:
 
 def _with(mention: Mention, place: Place, row: PlaceRow | None) -> Mention:
     """The mention with its value, and a hint of what kind of place it is ("capital")."""
-    return replace(mention, place=place, hints=(*mention.hints, ("feature", row.kind)) if row else mention.hints)
+    hints = (*mention.hints, ("feature", row.kind)) if row else mention.hints
+    return Mention(  # not ``replace``: this is made for every place
+        mention.kind, mention.begin, mention.end, mention.text, place, mention.time, mention.actor, mention.quantity,
+        mention.first, mention.last, mention.entry, hints,
+    )  # fmt: skip
 
 
 def _local(mentions: list[Mention]) -> float:
