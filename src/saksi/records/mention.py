@@ -46,4 +46,7 @@ class Mention:
 
     def hint(self, key: str) -> str | None:
         """The recogniser's word under this key, or ``None``."""
-        return next((v for k, v in self.hints if k == key), None)
+        for name, value in self.hints:  # a loop: called for every mention, many times
+            if name == key:
+                return value
+        return None
