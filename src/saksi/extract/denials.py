@@ -78,12 +78,13 @@ def link_replies(claims: list[Claim]) -> tuple[Claim, ...]:
 def _answered(reply: Claim, claims: list[Claim]) -> Claim | None:
     """The claim it speaks about: by what it is about, then by nearness in the text."""
     voices = [c for c in claims if c.anchor == reply.anchor and c.stance is reply.stance]
-    scored = [(sum(_fit(v, c) for v in voices), -abs(c.anchor.begin - reply.anchor.begin), c) for c in claims]
+    last = max((c.anchor.begin for c in claims if c.anchor.begin < reply.anchor.begin and c not in voices), default=-1)
+    scored = [(sum(_fit(v, c, last) for v in voices), -abs(c.anchor.begin - reply.anchor.begin), c) for c in claims]
     good = [s for s in scored if s[0] > 0 and s[2] not in voices]
     return max(good, key=lambda s: (s[0], s[1]))[2] if good else None
 
 
-def _fit(reply: Claim, claim: Claim) -> float:
+def _fit(reply: Claim, claim: Claim, last: int) -> float:
     """Not positive: cannot be what the reply answers."""
     if claim.event is None or claim.stance in REPLIES or claim.source.name == reply.source.name:
         return 0.0
@@ -91,6 +92,7 @@ def _fit(reply: Claim, claim: Claim) -> float:
     far = abs(claim.anchor.begin - reply.anchor.begin)
     score += 2.0 if far < 250 else 1.0 if far < 800 else 0.0
     score += 1.5 if claim.stance is Stance.ACCUSES else 0.0
+    score += 1.5 if claim.anchor.begin == last and reply.event is None else 0.0  # told right before
     if any(_is(a, reply) for a in claim.event.initiator):
         score += 1.5
     if reply.event is not None:

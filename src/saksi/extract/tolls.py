@@ -13,16 +13,19 @@ from saksi.records.mention import MentionKind
 HARMING = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
 
+HARMS = frozenset({"killed", "injured", "missing", "captured", "displaced"})  # what a claim counts
+
+
 def attach(view: View, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
     """The frames with the losses of their sentence, and frames made of losses that stand alone, in text order."""
     rows = list(frames)
-    for n, loss in enumerate(view.doc.losses):
-        if loss.part or not loss.actual:
-            continue
+    losses = [(n, x) for n, x in enumerate(view.doc.losses) if x.harm in HARMS and x.actual and not x.part]
+    harm_words = {f.first for f in frames for _, x in losses if x.first <= f.first < x.last or _says_harm(f, x)}
+    for n, loss in losses:
         sentence = _sentence_of(view, loss.first)
         near = [f for f in rows if f.sentence == sentence and f.type in HARMING and f.modality != "negated"]
         told_by = [f for f in near if loss.first <= f.first < loss.last or _says_harm(f, loss)]
-        causes = [f for f in near if f not in told_by and f.kind != "suffers"]
+        causes = [f for f in near if f.first not in harm_words and f.kind != "suffers"]
         cause = None if loss.quantity.cumulative else _nearest(causes, loss) or _just_told(view, rows, loss, sentence)
         rows = _tie(view, rows, n, loss, sentence, cause, told_by)
     return tuple(sorted(rows, key=lambda f: (f.first, f.last)))
