@@ -133,6 +133,8 @@ def _with_suffix(word: str, at: int, words: TimeWords) -> Iterator[Found]:
 def ordered(parts: list[str], order: str) -> dict[str, Any] | None:
     """Figures as day, month and year in the language's order, or the only other that is possible; else ``None``."""
     fields: dict[str, Any] = {}
+    if not all(part.isdecimal() for part in parts):  # "623,427-1" is a count, no date
+        return None
     if len(parts) == 3:
         if len(parts[0]) == 4:
             fields["year"], rest = int(parts[0]), parts[2:0:-1]
