@@ -4,7 +4,7 @@ No parser: a wall is a mark or word across which an argument is not looked for; 
 pattern cascades (FASTUS, Hobbs et al. 1997, 'basic' and 'complex' phrases).
 """
 
-from saksi.extract.view import STOPS, View
+from saksi.extract.view import View
 
 PREPOSITIONS = (
     "role:agent",
@@ -43,9 +43,15 @@ def clause_end(view: View, i: int, hi: int) -> int:
 
 
 def party_at(view: View, i: int) -> int:
-    """Index of the mention that may fill a role at token ``i``: an actor, else a weapon; -1 for none."""
+    """Index of the mention that may fill a role at token ``i``: an actor, else a weapon; -1 for none.
+
+    Whose something is fills none: neither "the *judge*'s car" nor "*their* friends".
+    """
     n = view.at["actor"][i]
-    return n if n >= 0 else view.at["weapon"][i]
+    if n < 0:
+        return view.at["weapon"][i]
+    m = view.doc.mentions[n]
+    return -1 if m.hint("owner") or m.hint("role") == "possessive" else n
 
 
 def is_oblique(view: View, n: int, lo: int) -> bool:
@@ -59,75 +65,6 @@ def is_oblique(view: View, n: int, lo: int) -> bool:
     return not (kind == "possessor" and first - 2 >= lo and view.at["quantity"][first - 2] >= 0)
 
 
-def subject(view: View, i: int, lo: int, earlier: dict[int, tuple[int, ...]]) -> tuple[int, ...]:
-    """Mentions that stand as subject of the verb at token ``i``.
-
-    ``earlier``: first token of each verb read before in this sentence → its subject, which a coordinated verb shares.
-    """
-    j = i - 1
-    while j >= lo:
-        if j in earlier:
-            return earlier[j] if _controlled(view, j, i) else ()
-        n = party_at(view, j)
-        if n >= 0:
-            if not is_oblique(view, n, lo):
-                return coordinated_left(view, n, lo)
-            j = view.doc.mentions[n].first - 1
-            continue
-        if view.has(j, "relative"):
-            return _antecedent(view, j, lo)
-        if is_hard(view, j):
-            return ()
-        if is_soft(view, j) and not _in_list(view, j) and (view.words[j] != "," or _controlled(view, j, i)):
-            shared = _shared(view, j, lo, earlier)
-            if shared is not None:
-                return shared
-        j -= 1
-    return ()
-
-
-FUNCTIONAL = ("negators", "future", "possible", "purpose", "that", "aux:passive", "aux:perfect", "light:active")
-
-
-def _controlled(view: View, verb: int, i: int) -> bool:
-    """Only function words stand between a verb and the one it governs ("claimed to have shelled"): one subject."""
-    k = verb + 1
-    while k < i and view.words[verb] != "," and k in view.lexical:
-        k += 1
-    return all(view.has(x, *FUNCTIONAL) for x in range(k, i))
-
-
-def _in_list(view: View, i: int) -> bool:
-    """The comma or coordinator joins two places or parties, not two clauses ("from Syria and Libya")."""
-    if i == 0 or i + 1 >= len(view.words):
-        return False
-    return any(view.at[k][i - 1] >= 0 and view.at[k][i + 1] >= 0 for k in ("place", "actor"))
-
-
-def _antecedent(view: View, j: int, lo: int) -> tuple[int, ...]:
-    """The noun phrase right before a relative word."""
-    k = j - 1
-    while k >= lo and (view.words[k] == "," or view.at["place"][k] >= 0 or view.has(k, "role:place")):
-        if party_at(view, k) >= 0:
-            break
-        k -= 1
-    n = party_at(view, k) if k >= lo else -1
-    return (n,) if n >= 0 else ()
-
-
-UNSHARED = ("contrast", "that", "relative", "subordinators")
-
-
-def _shared(view: View, j: int, lo: int, earlier: dict[int, tuple[int, ...]]) -> tuple[int, ...] | None:
-    """The subject of the last verb before a coordinator at ``j``, if its clause reaches there."""
-    for first in sorted(earlier, reverse=True):
-        if lo <= first < j:
-            if any(view.words[k] in STOPS or view.has(k, *UNSHARED) for k in range(first + 1, j)):
-                return None
-            return earlier[first]
-    return None
-
-
 def coordinated_left(view: View, n: int, lo: int) -> tuple[int, ...]:
     """The mention and those coordinated before it ("Ankara dan Baku"), in text order."""
     row = [n]
@@ -137,10 +74,20 @@ def coordinated_left(view: View, n: int, lo: int) -> tuple[int, ...]:
             i -= 1
         if i - 1 < lo or not is_soft(view, i):
             return tuple(row)
-        other = party_at(view, i - 1 if not is_soft(view, i - 1) else i - 2)
+        other = _ends_at(view, i - 1 if not is_soft(view, i - 1) else i - 2, lo)
         if other < 0 or other in row or is_oblique(view, other, lo):
             return tuple(row)
         row.insert(0, other)
+
+
+def _ends_at(view: View, i: int, lo: int) -> int:
+    """The party whose words end at token ``i``, over where it is from ("Ada Holm *of Sarun* and …")."""
+    n = party_at(view, i)
+    place = view.at["place"][i]
+    if n >= 0 or place < 0:
+        return n
+    i = view.doc.mentions[place].first - 1
+    return party_at(view, i - 1) if i > lo and view.has(i, "possessor") else -1
 
 
 def coordinated_right(view: View, n: int, hi: int, verbs: frozenset[int]) -> tuple[int, ...]:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from saksi.extract.clauses import is_hard, subject
+from saksi.extract.clauses import is_hard
 from saksi.extract.modality import modality_of
-from saksi.extract.roles import Arguments, noun_arguments, told_to, verb_arguments
+from saksi.extract.roles import Arguments, as_things, lacks_object, noun_arguments, told_to, verb_arguments
+from saksi.extract.subjects import subject
 from saksi.extract.view import View
 from saksi.knowledge.schema import Cue, Trigger
 from saksi.records.frame import Frame
@@ -99,10 +100,10 @@ def _frame(
 ) -> tuple[Frame, tuple[int, ...]]:
     light = _light_verb(view, match, s) if entry.pos == "noun" else None
     start = light[0] if light else match.first
-    passive = light[1] if light else entry.pos == "verb" and _is_passive(view, match, s)
+    passive = light[1] if light else entry.pos == "verb" and _is_passive(view, match, entry, s)
     args = Arguments()
     if entry.pos == "verb" or light:
-        args = verb_arguments(view, start, match.last, s.first, s.last, passive, earlier, verbs)
+        args = verb_arguments(view, start, match.last, s.first, s.last, passive, earlier, verbs, entry)
         if match.form == "ing" and view.words[start - 1] == "," and earlier and start > s.first:
             args = replace(args, subject=earlier[max(earlier)])  # "…, killing two": whoever did what was told before
     if entry.pos == "noun":
@@ -110,6 +111,7 @@ def _frame(
     initiator, target = _roles(view, entry, args, passive)
     if entry.frame == "speaks" and not target:
         target = told_to(view, match.last, s.last)
+    target = as_things(view, target)
     frame = Frame(
         first=start, last=match.last, sentence=number, entry=match.entry, type=entry.type, mode=entry.mode,
         acled=entry.acled, kind=entry.frame, pos="verb" if light else entry.pos,
@@ -184,8 +186,8 @@ def _weapons(view: View, s: Sentence, match: Match, target: tuple[int, ...]) -> 
     return tuple(n for n in found if view.doc.mentions[n].first not in covered)
 
 
-def _is_passive(view: View, match: Match, s: Sentence) -> bool:
-    """A passive form, or a past form after a passive auxiliary or before an agent ("a jet downed by …")."""
+def _is_passive(view: View, match: Match, entry: Trigger, s: Sentence) -> bool:
+    """A passive form, or a past form after a passive auxiliary, before an agent, or without an object it needs."""
     if match.form in ("passive", "accident"):
         return True
     if match.form not in PAST:
@@ -195,7 +197,9 @@ def _is_passive(view: View, match: Match, s: Sentence) -> bool:
             return True
         if is_hard(view, i) or view.words[i] == "," or view.at["actor"][i] >= 0 or view.has(i, "purpose"):
             break
-    return match.form != "base" and match.last < s.last and view.has(match.last, "role:agent")
+    if match.form == "base" or match.last >= s.last:
+        return False
+    return view.has(match.last, "role:agent") or (entry.transitive and lacks_object(view, match.last, s.last))
 
 
 PAST = frozenset({"past", "participle", "base"})  # "hit", "shot": some pasts look like the base

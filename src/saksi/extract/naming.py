@@ -1,25 +1,13 @@
 """Plain English names for parties, from a head noun's pattern and what modifies it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
+from saksi.extract.noun_heads import Phrase, Side, is_person, main_head, noun_of
 from saksi.extract.view import View
 from saksi.knowledge.countries import country_names
+from saksi.knowledge.named import NamedParty
 from saksi.knowledge.schema import ActorNoun
 from saksi.records.actor import Actor, ActorKind
 from saksi.records.mention import Mention
 from saksi.records.place import GeoPrecision
-from saksi.records.token import Match
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """What a party belongs to: a country, a region, a town, a group, an institution."""
-
-    name: str = ""
-    country: str | None = None
-    is_country: bool = False
-    is_region: bool = False
 
 
 def side_of_place(mention: Mention) -> Side:
@@ -34,48 +22,77 @@ def side_of_place(mention: Mention) -> Side:
 
 
 def english_name(
-    view: View,
-    entries: list[tuple[ActorNoun | None, Match]],
-    side: Side,
-    person: tuple[int, int] | None,
-    possessive: bool,
+    view: View, phrase: Phrase, side: Side, owner: Actor | None = None
 ) -> tuple[Actor, tuple[tuple[str, str], ...]]:
     """The party a phrase names, and what later steps need to know of it.
 
-    Heads are given in text order. The pattern's ``{of}`` takes the side, else the institution among the heads,
-    else falls away ("Military forces").
+    The pattern's ``{of}`` takes the owner or the side, else the institution among the heads, else falls away
+    ("Military forces"). A private person with a name is called by it.
     """
-    nouns = [e for e, _ in entries if e is not None]
-    groups = [view.language.entries[m.entry] for e, m in entries if e is None]
+    nouns = [noun for m in phrase.heads if (noun := noun_of(view, m))]
+    groups = [e for m in phrase.heads if isinstance(e := view.language.entries[m.entry], NamedParty)]
     order = nouns if view.language.profile.modifiers == "after" else nouns[::-1]
-    head = order[0] if order else None
-    name, kind, country = _named(view, order, groups, side)
-    hints = _hints(head, entries, person, possessive, view)
-    basis = head.role if head and head.role in _REFERRING else "named"
+    name, kind, country = _named(view, order, groups, side, owner)
+    person = _words(view, phrase.person)
+    if person and order and not groups and (kind in PRIVATE or not side.name) and order[0].role != "pronoun":
+        name = person
+    basis = order[0].role if order and order[0].role in REFERRING else "named"
+    hints = _hints(view, phrase, order, groups)
+    if order and not (side.name or country or groups or owner) and "{of}" in order[0].english:
+        hints = (*hints, ("sideless", _fill(order[0].english, "")))
     return Actor(name, country, ActorKind(kind), basis), hints
 
 
-_REFERRING = frozenset({"pronoun", "both", "enemy", "definite", "possessive"})
+REFERRING = frozenset({"pronoun", "both", "enemy", "definite", "possessive"})
+PRIVATE = frozenset({"civilians", "unknown", "protesters"})
 
 
-def _named(view: View, order: list[ActorNoun], groups: Sequence[object], side: Side) -> tuple[str, str, str | None]:
+def _words(view: View, span: tuple[int, int] | None) -> str:
+    tokens = view.doc.tokens
+    return view.doc.text[tokens[span[0]].begin : tokens[span[1] - 1].end] if span else ""
+
+
+def _named(
+    view: View, order: list[ActorNoun], groups: list[NamedParty], side: Side, owner: Actor | None
+) -> tuple[str, str, str | None]:
     """Name, kind and country: a group's own; else the pattern of the head, filled from the rest."""
-    of, country = side.name, side.country
     if groups:
-        group = groups[0]
-        of, country = getattr(group, "name", ""), getattr(group, "country", None)
-        if not order or (order[0].role != "title" and not order[0].english):
-            return of, getattr(group, "kind", "unknown"), country
-        if order[0].kind in ("rebel", "militia", "state_forces"):
-            return of, getattr(group, "kind", "unknown"), country
-    kind = next((n.kind for n in order if n.kind != "unknown"), "unknown")
-    for noun in reversed(order):
+        return _of_group(order, groups[0])
+    of, country = side.name, side.country
+    if owner:
+        of, country = owner.name, owner.country
+    institutions = [n for n in order[1:] if not n.unnamed]
+    kind = _kind(order, institutions, owner)
+    if owner and order[0].unnamed and order[0].kind == "unknown":
+        return owner.name, kind, country
+    for noun in reversed((order[0], *institutions)):
         if noun.english:
             of = _fill(noun.english, of)
     if side.is_region and kind == "state_forces":
         kind = "rebel"
-    name = of or (order[0].name if order else "")
+    name = of or order[0].name
     return name[:1].upper() + name[1:], kind, country
+
+
+def _of_group(order: list[ActorNoun], group: NamedParty) -> tuple[str, str, str | None]:
+    """A group's own name, also for its fighters; its officials and supporters are called after it."""
+    head = order[0] if order else None
+    if head is None or not head.english or head.kind in ("rebel", "militia", "state_forces"):
+        return group.name, group.kind, group.country
+    kind = head.kind if head.kind in ("civilians", "protesters", "rioters", "object", "facility") else group.kind
+    name = _fill(head.english, group.name)
+    return name[:1].upper() + name[1:], kind, group.country
+
+
+def _kind(order: list[ActorNoun], institutions: list[ActorNoun], owner: Actor | None) -> str:
+    """The head's kind; where it says nothing, its institution's or owner's. A fighter is of the side he fights for."""
+    head = order[0].kind
+    if owner and (head == "unknown" or (head == "militia" and owner.kind in ("rebel", "state_forces"))):
+        return owner.kind
+    others = [n.kind for n in order[1:] if n.kind != "unknown"]
+    if head == "militia" and others and others[0] in ("rebel", "state_forces"):
+        return others[0]
+    return head if head != "unknown" else next((n.kind for n in institutions if n.kind != "unknown"), "unknown")
 
 
 def _fill(pattern: str, of: str) -> str:
@@ -88,31 +105,17 @@ def _fill(pattern: str, of: str) -> str:
     return pattern
 
 
-def _hints(
-    head: ActorNoun | None,
-    entries: list[tuple[ActorNoun | None, Match]],
-    person: tuple[int, int] | None,
-    possessive: bool,
-    view: View,
-) -> tuple[tuple[str, str], ...]:
-    rows: list[tuple[str, str]] = []
-    nouns = [e for e, _ in entries if e is not None]
-    rows.append(("role", head.role if head else "group"))
-    if any(n.armed for n in nouns) or any(
-        getattr(view.language.entries[m.entry], "armed", False) for e, m in entries if e is None
-    ):
-        rows.append(("armed", "1"))
-    if head and head.unnamed and not person:
-        rows.append(("unnamed", "1"))
-    if head and head.plural:
-        rows.append(("plural", "1"))
-    if head and not head.speaks:
-        rows.append(("mute", "1"))
-    if any(getattr(view.language.entries[m.entry], "agency", False) for e, m in entries if e is None):
-        rows.append(("agency", "1"))
-    if person:
-        tokens = view.doc.tokens
-        rows.append(("person", view.doc.text[tokens[person[0]].begin : tokens[person[1] - 1].end]))
-    if possessive:
-        rows.append(("possessive", "1"))
-    return tuple(rows)
+def _hints(view: View, phrase: Phrase, order: list[ActorNoun], groups: list[NamedParty]) -> tuple[tuple[str, str], ...]:
+    head = order[0] if order else None
+    person = _words(view, phrase.person)
+    facts = {
+        "armed": any(n.armed for n in order) or any(g.armed for g in groups),
+        "unnamed": bool(head and head.unnamed and not person),
+        "plural": bool(head and head.plural),
+        "mute": bool(head and not head.speaks),
+        "agency": any(g.agency for g in groups),
+        "possessive": phrase.possessive,
+        "one": is_person(view, main_head(view, phrase)),
+    }
+    rows = [("role", head.role if head else "group"), *((k, "1") for k, held in facts.items() if held)]
+    return (*rows, ("person", person)) if person else tuple(rows)

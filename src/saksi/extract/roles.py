@@ -10,9 +10,11 @@ from saksi.extract.clauses import (
     direct_object,
     is_hard,
     party_at,
-    subject,
 )
+from saksi.extract.subjects import subject
 from saksi.extract.view import View
+from saksi.extract.word_classes import closed_words, is_word
+from saksi.knowledge.schema import Trigger
 from saksi.records.mention import MentionKind
 
 PASSIVE = frozenset({"passive"})
@@ -39,12 +41,15 @@ def verb_arguments(
     passive: bool,
     earlier: dict[int, tuple[int, ...]],
     verbs: frozenset[int],
+    entry: Trigger,
 ) -> Arguments:
     """The arguments of a verb at tokens ``first`` … ``last`` within the sentence ``lo`` … ``hi``."""
     end = clause_end(view, last, hi)
     subj = subject(view, first, lo, earlier)
     obj = () if passive else direct_object(view, last, end, verbs)
     agent, target, partner, recipient = _prepositional(view, last, end, verbs)
+    if entry.transitive or entry.frame == "suffers":
+        target = ()  # "killed at the market": what is acted on stands without a preposition
     if passive and not agent and view.language.profile.bare_agent:
         agent = _bare_agent(view, last, end, verbs)
     return Arguments(subj, obj, agent, tuple(t for t in target if t not in obj), partner, recipient)
@@ -57,13 +62,31 @@ def noun_arguments(
 
     ``behind``: what a bare noun phrase behind it is, agent ("serangan Y") or target ("penculikan X").
     """
-    end = clause_end(view, last, hi)
+    end = _noun_end(view, last, clause_end(view, last, hi))
     agent, target, partner, recipient = _prepositional(view, last, end, verbs, noun=True)
     if behind == "target" and not target:
         target = _patient(view, last, end, verbs)
         return Arguments(agent=agent, target=target, partner=partner, recipient=recipient)
     owner = _owner(view, first, last, lo, end, verbs)
     return Arguments(agent=agent or owner, target=target, partner=partner, recipient=recipient)
+
+
+def _noun_end(view: View, i: int, hi: int) -> int:
+    """Where the phrases that hang on a noun end: before the verb whose subject or object it is."""
+    words, before = closed_words(view.language.code), view.language.profile.modifiers == "before"
+    if before and i < hi and is_word(view, i) and view.at["actor"][i] < 0 and view.at["weapon"][i] < 0:
+        return i
+    for j in range(i, hi):
+        if view.has(j, "aux:passive", "aux:perfect", "future", "possible") and view.words[j] in words:
+            return j
+    return hi
+
+
+def lacks_object(view: View, i: int, hi: int) -> bool:
+    """Behind token ``i`` stands a preposition, a time, a mark or nothing: no noun phrase."""
+    if i >= hi or view.doc.tokens[i].kind == "p" or view.at["time"][i] >= 0:
+        return True
+    return is_hard(view, i) or view.has(i, *PREPOSITIONS, "coordinators", "purpose")
 
 
 def _patient(view: View, i: int, hi: int, verbs: frozenset[int]) -> tuple[int, ...]:
@@ -162,3 +185,17 @@ def _fits(view: View, role: str, filler: tuple[int, ...], noun: bool) -> bool:
     if kind is MentionKind.WEAPON:
         return role in ("role:agent", "role:target")
     return True
+
+
+def as_things(view: View, fillers: tuple[int, ...]) -> tuple[int, ...]:
+    """The fillers as what was acted on: a weapon that stood for its crew is the weapon ("a *Verian jet* was hit")."""
+    return tuple(_thing(view, n) if view.doc.mentions[n].hint("role") == "crew" else n for n in fillers)
+
+
+def _thing(view: View, n: int) -> int:
+    crew = view.doc.mentions[n]
+    for i, m in enumerate(view.doc.mentions):
+        if m.kind is MentionKind.ACTOR and i != n and crew.first <= m.first and m.last <= crew.last and m.hint("mute"):
+            return i
+    weapon = next((view.at["weapon"][i] for i in range(crew.first, crew.last) if view.at["weapon"][i] >= 0), n)
+    return weapon

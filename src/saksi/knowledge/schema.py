@@ -99,6 +99,7 @@ class Trigger(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     muc: str = ""
     behind: Literal["agent", "target"] = "agent"
     object: Literal["target", "weapon"] = "target"
+    transitive: bool = False  # never without an object: a past form with none behind it is a participle
 
 
 class ActorNoun(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -1,0 +1,93 @@
+"""Heads of noun phrases that name parties and things: lexicon nouns and named parties, alone or in a row."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from saksi.extract.view import View
+from saksi.knowledge.schema import ActorNoun
+from saksi.records.token import Match
+
+PLAIN = frozenset({"head", "title", "collective"})  # roles of entries that take modifiers
+THINGS = frozenset({"object", "facility"})
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What a party belongs to: a country, a region, a town, a group, an institution."""
+
+    name: str = ""
+    country: str | None = None
+    is_country: bool = False
+    is_region: bool = False
+
+
+@dataclass
+class Phrase:
+    """A noun phrase around its heads, while it grows."""
+
+    first: int
+    last: int
+    heads: list[Match]
+    sides: list[tuple[Side, int, int]] = field(default_factory=list)  # what modifies it, and where
+    also: list[tuple[Side, int, int]] = field(default_factory=list)  # coordinated modifiers: more parties
+    person: tuple[int, int] | None = None
+    possessive: bool = False
+    owner: "Phrase | None" = None  # "members of *the brigade*"
+
+
+def widest(heads: list[Match]) -> list[Match]:
+    """The heads that no longer one overlaps; of two with the same words, the party's own name."""
+    kept: list[Match] = []
+    for m in sorted(heads, key=lambda m: (m.first, -m.last, not m.entry.startswith("party:"))):
+        if not kept or m.first >= kept[-1].last:
+            kept.append(m)
+    return kept
+
+
+def head_rows(view: View) -> Iterator[list[Match]]:
+    """Adjacent heads that make one phrase ("Defence Ministry spokesman"), in text order."""
+    heads = widest([m for m in view.doc.matches if m.entry.startswith(("actor:", "party:")) and view.stands(m)])
+    i = 0
+    while i < len(heads):
+        row = [heads[i]]
+        while i + 1 < len(heads) and _chains(view, row[-1], heads[i + 1]):
+            i += 1
+            row.append(heads[i])
+        yield row
+        i += 1
+
+
+def _chains(view: View, a: Match, b: Match) -> bool:
+    """``b`` follows ``a`` directly, and both are plain heads."""
+    return b.first == a.last and role_of(view, a) in PLAIN and role_of(view, b) in PLAIN
+
+
+def noun_of(view: View, match: Match) -> ActorNoun | None:
+    """The lexicon noun of a head; ``None`` for a party with a name of its own."""
+    entry = view.language.entries.get(match.entry)
+    return entry if isinstance(entry, ActorNoun) else None
+
+
+def role_of(view: View, match: Match) -> str:
+    """The entry's role; a named party is a head."""
+    entry = noun_of(view, match)
+    return entry.role if entry else "head"
+
+
+def main_head(view: View, phrase: Phrase) -> Match:
+    """The head that says what the phrase is: the last where modifiers stand before, else the first."""
+    return phrase.heads[-1 if view.language.profile.modifiers == "before" else 0]
+
+
+def is_thing(view: View, phrase: Phrase) -> bool:
+    """The phrase names something acted upon, not somebody."""
+    noun = noun_of(view, main_head(view, phrase))
+    return noun is not None and noun.kind in THINGS
+
+
+def is_person(view: View, match: Match) -> bool:
+    """The noun is said of one person, so that a name may follow it: a title, or "journalist", "student"."""
+    noun = noun_of(view, match)
+    if noun is None or match.form == "plural":
+        return False
+    return noun.role == "title" or (noun.role == "head" and noun.unnamed and not noun.plural and not noun.armed)
