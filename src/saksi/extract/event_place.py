@@ -1,0 +1,243 @@
+"""Which of a sentence's places is an act's: each site goes to the act it hangs on; the others share."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from saksi.extract.clauses import is_hard
+from saksi.extract.sites import Acts, Site, find_sites
+from saksi.extract.view import QUOTES, View
+from saksi.records.frame import Frame
+from saksi.records.place import GeoPrecision
+
+SPOT_TYPES = frozenset({"ASSAULT", "COERCE", "PROTEST"})  # acts that happen at a spot
+MOVING = frozenset({"MOBILIZE", "RETREAT", "PROTEST", "AID"})  # acts that a "to" can end
+LEAVING = {"RETREAT": 3.0, "COERCE": 1.5}  # acts that happen where they lead away from
+DISTANT = 9.0  # walls between words too far apart to belong together
+REACH = 80  # tokens between a site and its act
+NEIGHBOURS = 8  # acts looked through for a place to share
+
+# Acts whose object is a partner or an opponent, never a spot: "urged Veria".
+SPOKEN = frozenset(
+    {
+        "ACCUSE",
+        "AGREE",
+        "AID",
+        "CONCEDE",
+        "CONSULT",
+        "COOPERATE",
+        "REJECT",
+        "REQUEST",
+        "SANCTION",
+        "SUPPORT",
+        "THREATEN",
+    }
+)
+FINENESS = {GeoPrecision.ADMIN1: -0.3, GeoPrecision.REGION: -0.3, GeoPrecision.COUNTRY: -0.6}
+
+
+def set_places(
+    view: View, number: int, frames: list[Frame], candidates: Sequence[int], goals: frozenset[int]
+) -> list[Frame]:
+    """The frames of sentence ``number``, each with the place of its act where the sentence names one.
+
+    ``goals``: last tokens of the document's words that could be acts.
+    """
+    s = view.doc.sentences[number]
+    starts, ends = _words(frames)
+    sites = find_sites(view, candidates, Acts(s.first, s.last, ends, goals))
+    if not sites:
+        return frames
+    own = _own(_Scene(view, frames, ends, sorted(ends), starts, s.first), sites)
+    placed = [replace(f, place=own[k].n, other_places=own[k].others) if k in own else f for k, f in enumerate(frames)]
+    return _shared(view, placed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """``ends``: last token of each act's words → the act; ``last_tokens``: its keys; ``starts``: (token, act)."""
+
+    view: View
+    frames: list[Frame]
+    ends: dict[int, int]
+    last_tokens: list[int]
+    starts: list[tuple[int, int]]
+    lo: int
+
+
+def _words(frames: list[Frame]) -> tuple[list[tuple[int, int]], dict[int, int]]:
+    """First and last tokens of all words that tell of each act."""
+    starts: list[tuple[int, int]] = []
+    ends: dict[int, int] = {}
+    for k, f in enumerate(frames):
+        for first, last in ((f.first, f.last), *f.more):
+            starts.append((first, k))
+            ends.setdefault(last - 1, k)
+    return sorted(starts), ends
+
+
+# --- the act a site hangs on ---------------------------------------------------------------------------------
+
+
+def _own(scene: _Scene, sites: list[Site]) -> dict[int, Site]:
+    """Act → the best of the sites that hang on it."""
+    best: dict[int, tuple[float, Site]] = {}
+    for site in sites:
+        k, score = _hangs_on(scene, site)
+        place = scene.view.doc.mentions[site.n].place
+        score += FINENESS.get(place.precision, 0.0) if place else 0.0
+        better = score > 0 and (k not in best or score > best[k][0])
+        if better and not _is_the_speakers(scene.view, scene.frames[k], site):
+            best[k] = (score, site)
+    return {k: site for k, (_, site) in best.items()}
+
+
+def _hangs_on(scene: _Scene, site: Site) -> tuple[int, float]:
+    """(act, how firmly) the site hangs on; not positive means on none."""
+    at = bisect_right(scene.starts, (site.last, -1))
+    right_start, right = scene.starts[at] if at < len(scene.starts) else (-1, None)
+    inside = scene.starts[at - 1][1] if at else 0
+    if scene.frames[inside].first <= site.first < scene.frames[inside].last:
+        return inside, 9.5
+    if site.tie == "object":
+        k = scene.ends[site.at]
+        return k, 0.0 if scene.frames[k].type in SPOKEN else 10.0
+    if site.tie == "bare":
+        if right is None:
+            return 0, 0.0
+        return right, 9.0 if _is_acted_on(scene.view, scene.frames[right], site, right_start) else 0.0
+    return _by_clause(scene, site, right, right_start)
+
+
+def _by_clause(scene: _Scene, site: Site, right: int | None, right_start: int) -> tuple[int, float]:
+    """The act before the site, unless a clause's wall parts them and none stands between the site and the next act."""
+    at = bisect_left(scene.last_tokens, site.at)
+    left_end = scene.last_tokens[at - 1] + 1 if at else scene.lo
+    left = scene.ends[left_end - 1] if at else None
+    left_walls = _walls(scene.view, left_end, site.at) if left is not None else DISTANT
+    right_walls = _walls(scene.view, site.last, right_start) if right is not None else DISTANT
+    if right is not None and (left is None or (left_walls > 0 and right_walls == 0)):
+        frame = scene.frames[right]
+        return right, _weight(site, frame) - right_walls - 1.0 - 0.05 * abs(site.first - frame.last)
+    if left is None:
+        return 0, 0.0
+    frame = scene.frames[left]
+    return left, _weight(site, frame) - left_walls - 0.05 * abs(site.first - frame.last)
+
+
+def _weight(site: Site, frame: Frame) -> float:
+    """How firmly a tie of this sort holds to an act of this sort."""
+    if site.tie == "to":
+        return (4.0 if frame.type in MOVING else 1.0) - 0.5 * max(0, site.at - frame.last)
+    if site.tie == "from":
+        return LEAVING.get(frame.type, 0.0)
+    if site.tie == "aim":
+        return 3.0 if frame.type == "ASSAULT" else 0.0
+    return {"goal": 9.0, "place": 8.0, "way": 6.0}.get(site.tie, 0.0)
+
+
+def _walls(view: View, first: int, last: int) -> float:
+    """What parts an act from a site: the more, the farther apart."""
+    if last - first > REACH:
+        return DISTANT
+    total = 0.0
+    for i in range(first, last):
+        if view.words[i] == ";" or view.has(i, "contrast"):
+            total += 5.0
+        elif view.words[i] not in QUOTES and is_hard(view, i):
+            total += 2.0
+        elif i in view.lexical:
+            total += 1.0
+        elif view.words[i] == ",":
+            total += 0.5
+    return total
+
+
+SUBJECT_REACH = 4  # words between a bare name and the act
+
+
+def _is_acted_on(view: View, frame: Frame, site: Site, start: int) -> bool:
+    """The bare name is the subject of a passive ("Sarun was shelled"), or stands right before an act's noun."""
+    enclosed = site.first > 0 and view.words[site.first - 1] == "," == view.words[site.last]
+    between = range(site.last + enclosed, start)
+    if len(between) > SUBJECT_REACH or any(is_hard(view, i) or view.words[i] == "," for i in between):
+        return False
+    if any(view.has(i, "aux:passive") for i in between) or (frame.voice == "passive" and not between):
+        plain = sum(not view.marks.get(i) for i in between)
+        owned = view.has(site.first - 1, "possessor") and not view.doc.mentions[site.n].hint("noun")
+        return plain <= 1 and not owned and not any(view.doc.tokens[i].capital for i in between)
+    place = view.doc.mentions[site.n].place
+    coarse = place is not None and place.precision in (GeoPrecision.COUNTRY, GeoPrecision.REGION)
+    noun = frame.pos == "noun" and start == frame.first and not enclosed and not coarse
+    return noun and not any(view.has(i, "possessor", "role:place", "role:target") for i in between)
+
+
+SAYING = frozenset({"say", "claim", "accuse", "deny", "confirm", "doubt", "report"})
+SPEAKER_REACH = 25  # code points behind a source and its cue
+
+
+def _is_the_speakers(view: View, frame: Frame, site: Site) -> bool:
+    """The place is where who speaks is or comes from: it stands by the cue, outside what is said."""
+    att = view.doc.attributions[frame.attribution] if frame.attribution is not None else None
+    if att is None or att.act not in SAYING:
+        return False
+    begin = view.doc.mentions[site.n].begin
+    marks = [x for x in (att.source, att.cue) if x is not None]
+    if not marks or any(c.begin <= begin < c.end for c in att.content):
+        return False
+    return min(x.begin for x in marks) <= begin < max(x.end for x in marks) + SPEAKER_REACH
+
+
+# --- shared within the sentence ------------------------------------------------------------------------------
+
+
+def _shared(view: View, frames: list[Frame]) -> list[Frame]:
+    """Acts without a place of their own happen where the nearest act of the sentence does."""
+    rows = list(frames)
+    for k, frame in enumerate(frames):
+        if frame.place is None and frame.type in SPOT_TYPES:
+            near = [x for x in (_lender(view, frames, k, -1), _lender(view, frames, k, 1)) if x]
+            if near:
+                other = frames[min(near)[1]]
+                rows[k] = replace(frame, place=other.place, other_places=other.other_places)
+    return rows
+
+
+def _lender(view: View, frames: list[Frame], k: int, step: int) -> tuple[float, int] | None:
+    """(how far apart, act) of the next act on one side that has a place to share with act ``k``."""
+    for j in range(k + step, k + step * (NEIGHBOURS + 1), step):
+        if not 0 <= j < len(frames):
+            return None
+        if frames[j].place is not None and _lends(view, frames[j]):
+            a, b = (frames[j], frames[k]) if j < k else (frames[k], frames[j])
+            apart = _apart(view, a.last, b.first)
+            return (apart, j) if apart < (5 if frames[j].type in SPOT_TYPES else 1) else None
+    return None
+
+
+TOPIC_REACH = 6  # words between an act's noun and the word that makes it a topic
+
+
+def _lends(view: View, frame: Frame) -> bool:
+    """Not an act that is only spoken of: "protested *against the bombing* of Sarun", "urged …"."""
+    if frame.pos != "noun":
+        return frame.type not in SPOKEN
+    for i in range(frame.first - 1, max(-1, frame.first - TOPIC_REACH), -1):
+        if view.words[i] == "," or is_hard(view, i) or view.has(i, "role:place", "role:agent"):
+            return True
+        if view.has(i, "role:target", "role:recipient") and not view.has(i, "possessor"):
+            return False
+    return True
+
+
+def _apart(view: View, first: int, last: int) -> float:
+    """What parts two acts: another clause counts little, a contrast much."""
+    if last - first > REACH:
+        return DISTANT
+    total = 0.0
+    for i in range(first, last):
+        if view.words[i] == ";" or view.has(i, "contrast"):
+            total += 5.0
+        elif view.words[i] == "," or is_hard(view, i):
+            total += 1.0
+    return total

@@ -1,0 +1,75 @@
+"""Which of a sentence's times is an act's: near it, in its clause, and not the day of the saying."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from saksi.extract.clauses import is_hard
+from saksi.extract.view import QUOTES, View
+from saksi.records.attribution import Attribution
+from saksi.records.frame import Frame
+from saksi.records.mention import Mention
+
+WALL = 0.8  # a sentence seldom has two days: a wall between act and day weighs little
+SAYING_WALL = 1.5  # more, where the day stands outside what is said
+
+
+def set_times(view: View, number: int, frames: list[Frame], candidates: Sequence[int]) -> list[Frame]:
+    """The frames of sentence ``number``, each with the time of its act where the sentence states one."""
+    times = [(n, m) for n in candidates if (m := view.doc.mentions[n]).time and m.time.begin is not None]
+    if not times:
+        return frames
+    scene = _scene(view, number, frames)
+    return [_timed(scene, frame, times) for frame in frames]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """``walls``: how many clause walls stand before each token of the sentence; ``acts``, ``verbs``: first tokens."""
+
+    view: View
+    lo: int
+    walls: list[int]
+    acts: list[int]
+    verbs: frozenset[int]
+
+
+def _scene(view: View, number: int, frames: list[Frame]) -> _Scene:
+    s = view.doc.sentences[number]
+    walls = accumulate((is_hard(view, i) and view.words[i] not in QUOTES for i in range(s.first, s.last)), initial=0)
+    verbs = frozenset(f.first for f in frames if f.pos == "verb")
+    return _Scene(view, s.first, list(walls), sorted(f.first for f in frames), verbs)
+
+
+def _timed(scene: _Scene, frame: Frame, times: list[tuple[int, Mention]]) -> Frame:
+    scored = [(_score(scene, frame, m), -i, n) for i, (n, m) in enumerate(times)]
+    best = max(scored)
+    return replace(frame, time=best[2]) if best[0] > 0 else frame
+
+
+def _score(scene: _Scene, frame: Frame, m: Mention) -> float:
+    """How well the time fits as the act's; not positive means it is not."""
+    attributions = scene.view.doc.attributions
+    att = attributions[frame.attribution] if frame.attribution is not None else None
+    if att and not any(c.begin <= m.begin < c.end for c in att.content):
+        return -9 if _dates_the_saying(att, m) else _nearness(scene, frame, m, SAYING_WALL) - 1.0
+    rival = any(i in scene.verbs and i != frame.first for i in (m.last, m.last + 1))
+    return _nearness(scene, frame, m, WALL) + (-6.0 if rival else 1.0)
+
+
+def _dates_the_saying(att: Attribution, m: Mention) -> bool:
+    """The time stands right by the cue, outside the content ("said on Thursday that …")."""
+    cue = att.cue
+    return cue is not None and (0 <= m.begin - cue.end < 25 or 0 <= cue.begin - m.end < 12)
+
+
+def _nearness(scene: _Scene, frame: Frame, m: Mention, wall: float) -> float:
+    """Same clause and short way are good; another act nearer to the time is bad."""
+    behind = m.first >= frame.last
+    lo, hi = (frame.last, m.first) if behind else (m.last, frame.first)
+    if hi <= lo:
+        return 2.5 + behind
+    walls = scene.walls[hi - scene.lo] - scene.walls[lo - scene.lo]
+    between = bisect_left(scene.acts, hi) - bisect_left(scene.acts, lo)
+    return 2.5 + behind - wall * walls - 2.5 * between - 0.05 * (hi - lo)
