@@ -78,7 +78,7 @@ def _unknown_values(entry: Entry) -> Iterator[str]:
             yield entry.type
         elif entry.mode and entry.mode not in kind.modes:
             yield f"{entry.type}/{entry.mode}"
-        if entry.acled not in acled_types() and entry.acled not in ("", "rule"):
+        if entry.acled not in acled_types() and entry.acled not in ("", "rule", "territory"):
             yield entry.acled
         if entry.muc and entry.muc not in muc_types():
             yield entry.muc

@@ -5,12 +5,20 @@ from collections.abc import Iterable
 from saksi.knowledge.readings import Reading, load_readings
 from saksi.records.actor import Actor, ActorKind
 from saksi.records.frame import Frame
+from saksi.records.place import Place
 
+OPEN = frozenset({"rule", "territory"})  # not names: the readings decide
+STATE = frozenset({ActorKind.STATE_FORCES, ActorKind.GOVERNMENT})
 ARMED = frozenset({ActorKind.STATE_FORCES, ActorKind.REBEL, ActorKind.MILITIA, ActorKind.EXTERNAL})
 
 
 def sub_event(
-    given: str, frame: Frame, tactics: Iterable[str], initiator: tuple[Actor, ...], target: tuple[Actor, ...]
+    given: str,
+    frame: Frame,
+    tactics: Iterable[str],
+    initiator: tuple[Actor, ...],
+    target: tuple[Actor, ...],
+    place: Place | None = None,
 ) -> str | None:
     """The sub-event's exact ACLED name, or ``None`` where ACLED has none.
 
@@ -19,8 +27,10 @@ def sub_event(
     """
     facts = {f"tactic:{t}" for t in tactics if t} | {f"frame:{frame.kind}", f"type:{frame.type}", f"mode:{frame.mode}"}
     facts |= _party_facts("initiator", initiator) | _party_facts("target", target)
+    if place and place.country and any(a.country == place.country for a in initiator if a.kind in STATE):
+        facts.add("initiator:title")
     found = next((r.acled for r in load_readings() if r.given == given and _fits(r, facts)), None)
-    return (given if found is None and given != "rule" else found) or None
+    return (given if found is None and given not in OPEN else found) or None
 
 
 def _party_facts(role: str, actors: tuple[Actor, ...]) -> set[str]:

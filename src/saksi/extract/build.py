@@ -48,14 +48,16 @@ def build_event(view: View, frame: Frame, speaker: Speaker) -> Event:
     weapons = tuple(_weapon(view.doc.mentions[n]) for n in frame.weapon)
     tactics = [view.doc.mentions[n].hint("tactic") or "" for n in frame.weapon] + [_tactic(view, frame)]
     losses = _losses(view, frame)
+    place = _place(view, frame, frame.place, "place" in frame.carried)
+    own_place = None if "place" in frame.carried else place
     return Event(
         type=frame.type,
         mode=frame.mode or None,
-        acled=sub_event(frame.acled, frame, tactics, initiator, target),
+        acled=sub_event(frame.acled, frame, tactics, initiator, target, own_place),
         initiator=initiator,
         target=target,
         weapon=weapons,
-        place=_place(view, frame, frame.place, "place" in frame.carried),
+        place=place,
         other_places=tuple(p for n in frame.other_places if (p := _place(view, frame, n, False))),
         time=_time(view, frame),
         **losses,

@@ -68,11 +68,19 @@ def link_replies(claims: list[Claim]) -> tuple[Claim, ...]:
     for claim in claims:
         answered = _answered(claim, claims) if claim.stance in REPLIES else None
         if answered:
-            claim = replace(claim, about=answered.id, event=claim.event or answered.event)
+            claim = replace(claim, about=answered.id, event=_filled(claim.event, answered.event))
         elif claim.stance is Stance.CONFIRMS:
             claim = replace(claim, stance=Stance.ASSERTS)  # nobody had said it before
         done.append(claim)
     return tuple(c for c in done if c.event is not None or c.stance is Stance.DENIES)
+
+
+def _filled(event: Event | None, answered: Event | None) -> Event | None:
+    """The reply's event, with place and day of the claim it answers where it states none."""
+    if event is None or answered is None:
+        return answered
+    place = event.place if event.place and "carried" not in event.place.basis else answered.place or event.place
+    return replace(event, place=place, time=event.time or answered.time)
 
 
 def _answered(reply: Claim, claims: list[Claim]) -> Claim | None:

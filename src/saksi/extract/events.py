@@ -116,7 +116,7 @@ def _frame(
         first=start, last=match.last, sentence=number, entry=match.entry, type=entry.type, mode=entry.mode,
         acled=entry.acled, kind=entry.frame, pos="verb" if light else entry.pos,
         voice="passive" if passive else "active", implied_weapon=entry.weapon,
-        initiator=_parties(view, initiator), target=target, weapon=_weapons(view, s, match, target),
+        initiator=_parties(view, initiator) or _owners(view, initiator), target=target, weapon=_weapons(view, s, match, target),
         modality=modality_of(view, start, s, verbs), definite=_definite(view, match, s), muc=entry.muc,
     )  # fmt: skip
     return frame, args.subject
@@ -165,6 +165,21 @@ def _mutual(entry: Trigger, args: Arguments) -> tuple[tuple[int, ...], tuple[int
     if entry.type in FORCE or not args.subject:
         return tuple(dict.fromkeys(args.subject + args.agent + others)), ()
     return args.subject, tuple(dict.fromkeys(others + args.recipient))
+
+
+def _owners(view: View, fillers: tuple[int, ...]) -> tuple[int, ...]:
+    """Whose weapon acted ("*Verian* rockets struck", "roket *Veria* menghantam")."""
+    after = view.language.profile.modifiers == "after"
+    found: list[int] = []
+    for n in fillers:
+        m = view.doc.mentions[n]
+        i = m.last if after else m.first - 1
+        if m.kind is not MentionKind.WEAPON or not 0 <= i < len(view.words):
+            continue
+        owner = view.at["actor"][i] if view.at["actor"][i] >= 0 else view.at["place"][i]
+        if owner >= 0:
+            found.append(owner)
+    return _parties(view, tuple(found))
 
 
 def _parties(view: View, fillers: tuple[int, ...]) -> tuple[int, ...]:

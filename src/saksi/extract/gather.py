@@ -120,6 +120,26 @@ def _with_effect(cause: Frame, effect: Frame) -> Frame:
     return replace(cause, target=target, place=place, more=more, losses=cause.losses + effect.losses)
 
 
+OBLIQUE = ("subordinators", "possessor", "purpose", "role:place", "role:target", "role:from", "role:with", "role:agent")
+
+
+def told(frames: tuple[Frame, ...], view: View) -> tuple[Frame, ...]:
+    """The frames without peaceful nouns that only set another act's scene ("after the truce", "for talks")."""
+    return tuple(f for f in frames if not _sets_the_scene(view, f))
+
+
+def _sets_the_scene(view: View, frame: Frame) -> bool:
+    if frame.pos != "noun" or frame.type in SCENES or frame.kind == "speaks":
+        return False
+    first, start = frame.first, view.doc.sentences[frame.sentence].first
+    while first > start and (view.has(first - 1, "articles") or view.modifier_at(first - 1)):
+        first -= 1
+    return view.before(first, OBLIQUE, start) is not None
+
+
+SCENES = frozenset({"ASSAULT", "PROTEST", "COERCE"})  # told even in passing ("died in a blast")
+
+
 def strong(frames: tuple[Frame, ...], view: View) -> tuple[Frame, ...]:
     """The frames without weak words that nothing beside them makes an act of conflict."""
     return tuple(f for f in frames if not _is_weak(view, f) or _in_company(view, f))

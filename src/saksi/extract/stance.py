@@ -38,7 +38,7 @@ def _tells_on(view: View, speaker: Actor | None, event: Event) -> bool:
     doers = {a.country or a.name for a in event.initiator}
     if key in doers or not any(a.kind in SIDES for a in event.initiator):
         return False
-    return speaker.kind in (ActorKind.REBEL, ActorKind.MILITIA) or speaker.country in _sides(view, event)
+    return speaker.country is None or speaker.country in _sides(view, event)
 
 
 def _sides(view: View, event: Event) -> set[str | None]:

@@ -75,7 +75,7 @@ class Trigger(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words that evoke an event (triggers.yaml).
 
     ``type``, ``mode``: PLOVER. ``acled``: sub-event type, or ``""`` for none, or ``"rule"``:
-    decided by weapon, initiator and target (taxonomy/readings.yaml).
+    decided by weapon, initiator and target (taxonomy/readings.yaml), or ``"territory"``: the taking of a place, likewise.
     ``frame`` says what its arguments mean (taxonomy/frames.yaml):
     ``does`` subject acts on object · ``mutual`` both sides act on each other · ``happens`` nobody is said to act
     (an explosion) · ``suffers`` the subject is who it was done to
