@@ -128,6 +128,25 @@ def told(frames: tuple[Frame, ...], view: View) -> tuple[Frame, ...]:
     return tuple(f for f in frames if not _sets_the_scene(view, f))
 
 
+def agreed(frames: tuple[Frame, ...], view: View) -> tuple[Frame, ...]:
+    """The frames with what was agreed on joined to the agreeing: "the truce was agreed" is one event."""
+    kept: list[Frame] = []
+    for frame in frames:
+        last = kept[-1] if kept else None
+        near = last is not None and last.sentence == frame.sentence and frame.first - last.last <= AGREED_REACH
+        pair = {(last.type, last.pos), (frame.type, frame.pos)} if last and near else set()
+        if last and ("AGREE", "verb") in pair and pair & {("RETREAT", "noun"), ("AGREE", "noun")}:
+            verb, noun = (last, frame) if last.pos == "verb" else (frame, last)
+            more = (*verb.more, (noun.first, noun.last))
+            kept[-1] = replace(verb, acled=verb.acled or noun.acled, more=more)
+        else:
+            kept.append(frame)
+    return tuple(kept)
+
+
+AGREED_REACH = 5  # words between the agreeing and what is agreed
+
+
 def _sets_the_scene(view: View, frame: Frame) -> bool:
     if frame.pos != "noun" or frame.type in SCENES or frame.kind == "speaks":
         return False

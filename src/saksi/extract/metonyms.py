@@ -49,7 +49,7 @@ def _modifies(view: View, m: Mention) -> bool:
 def _people(view: View, m: Mention) -> Mention | None:
     """ "The *Palestinians* rejected it": an adjective that stands alone names those who belong to the place."""
     i = m.last
-    alone = i >= len(view.words) or view.doc.tokens[i].kind != "w" or bool(view.marks.get(i)) or i in view.lexical
+    alone = i >= len(view.words) or view.doc.tokens[i].kind != "w" or bool(view.marks.get(i)) or i in view.verbal
     side = side_of_place(m)
     if not (alone or _is_plural(view, m)) or view.language.profile.modifiers != "before" or not side.name:
         return None

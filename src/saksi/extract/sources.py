@@ -76,13 +76,18 @@ def _speaker(view: View, span: Quote, n: int, actor: Actor, via: tuple[str, ...]
     kind = SourceKind.ACTOR
     if m.hint("agency"):
         kind = SourceKind.AGENCY
-    elif (m.hint("unnamed") and not actor.country and not m.hint("sided")) or (
+    elif (m.hint("unnamed") and not actor.country and not _sided(view, m)) or (
         actor.kind in PRIVATE and not m.hint("person") and m.hint("role") not in ("person", "pronoun", "group")
     ):
         kind = SourceKind.UNNAMED
     text = m.text if m.begin < span.begin or m.end > span.end else span.text
     begin = m.begin if text == m.text else span.begin
     return Speaker(Source(kind, text, speaking.name, speaking.country, via, begin, begin + len(text)), actor, n)
+
+
+def _sided(view: View, m: Mention) -> bool:
+    """A place says whose they are ("officials in Karabakh")."""
+    return any(view.at["place"][i] >= 0 for i in range(m.first, m.last))
 
 
 def _unknown(view: View, span: Quote, via: tuple[str, ...]) -> Speaker:

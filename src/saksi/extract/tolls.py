@@ -80,18 +80,17 @@ def _tie(
         return [new if f is cause else f for f in rows if f not in absorbed]
     if told_by:
         head = told_by[0]
-        acled = "" if loss.quantity.cumulative else head.acled
+        acled = "" if loss.quantity.cumulative or head.kind == "suffers" else head.acled
         new = replace(head, losses=(*head.losses, n), acled=acled)
         return [new if f is head else f for f in rows]
     return [*rows, _own_frame(view, n, loss, sentence)]
 
 
 def _own_frame(view: View, n: int, loss: Loss, sentence: int) -> Frame:
-    """The loss as an event: ASSAULT without ACLED sub-event where it is a running toll."""
+    """The loss as an event of its own, without ACLED sub-event: what caused it is not told."""
     kind = {"displaced": "COERCE", "captured": "COERCE"}.get(loss.harm, "ASSAULT")
-    acled = "" if loss.quantity.cumulative or loss.harm == "displaced" else "rule"
     return Frame(
-        first=loss.first, last=loss.last, sentence=sentence, entry=loss.entry, type=kind, acled=acled, kind="suffers",
+        first=loss.first, last=loss.last, sentence=sentence, entry=loss.entry, type=kind, kind="suffers",
         target=_victims(view, loss), losses=(n,), end=loss.last,
     )  # fmt: skip
 

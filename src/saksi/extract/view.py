@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from saksi.knowledge.language import Language, load_language
 from saksi.knowledge.named import PROPER
-from saksi.knowledge.schema import Profile
+from saksi.knowledge.schema import Cue, Profile, Trigger
 from saksi.knowledge.words import norms
 from saksi.records.document import Document
 from saksi.records.mention import MentionKind
@@ -54,7 +54,8 @@ class View:
     """A document's tokens with, for each, the function classes that begin there and the mention it belongs to.
 
     Holds nothing that the document does not say. ``marks``: token → class → words the function word takes;
-    ``at``: kind → token → index of the mention it belongs to, or -1; ``lexical``: tokens of cues and triggers.
+    ``at``: kind → token → index of the mention it belongs to, or -1; ``lexical``: tokens of cues and triggers,
+    ``verbal``: those at which a verb begins.
     """
 
     def __init__(self, doc: Document, language: Language, ground: "Ground") -> None:
@@ -66,6 +67,7 @@ class View:
             row = self.at[mention.kind.value]
             for i in range(mention.first, mention.last):
                 row[i] = n
+        self.verbal = {m.first for m in doc.matches if _is_verbal(language.entries[m.entry])}
         acts = (m for m in doc.matches if m.entry.startswith(("trigger:", "cue:")))
         self.lexical = {i for m in acts for i in range(m.first, m.last)}
 
@@ -125,6 +127,13 @@ class View:
     def modifier_at(self, i: int) -> bool:
         """An adjective that may stand between a head and its modifier ("ethnic", "khusus")."""
         return self.words[i] in self.language.profile.actor_adjectives
+
+
+def _is_verbal(entry: object) -> bool:
+    """A verb that tells or attributes."""
+    if isinstance(entry, Cue):
+        return entry.frame in ("verb", "report")
+    return isinstance(entry, Trigger) and entry.pos == "verb"
 
 
 Marks = dict[int, dict[str, int]]

@@ -7,7 +7,7 @@ from saksi.extract.attributions import find_attributions
 from saksi.extract.claims import make_claims
 from saksi.extract.dateline import read_dateline
 from saksi.extract.events import find_frames
-from saksi.extract.gather import deeds, effects, nested, strong, told
+from saksi.extract.gather import agreed, deeds, effects, nested, strong, told
 from saksi.extract.losses import find_losses
 from saksi.extract.matching import find_matches
 from saksi.extract.places import find_places
@@ -58,7 +58,7 @@ def _testimony(doc: Document, language: Language) -> Document:
     doc = _with(view.doc, find_actors(view))
     doc = replace(doc, attributions=find_attributions(doc, language))
     view = view.now(doc)
-    frames = effects(told(nested(deeds(find_frames(view), view), view), view), view)
+    frames = effects(told(agreed(nested(deeds(find_frames(view), view), view), view), view), view)
     frames = strong(attach(view, frames), view)
     frames = settle(view, give_voice(view, frames))
     doc = resolve_references(replace(doc, frames=frames))
