@@ -1,14 +1,14 @@
 """Place mentions to places: which one of the name, how precisely, and on what ground."""
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from saksi.knowledge.gazetteer import Gazetteer, PlaceRow, Sense
 from saksi.records.document import Document
 from saksi.records.mention import Mention, MentionKind
 from saksi.records.place import GeoPrecision, Place
 from saksi.resolve.place_candidates import CONTAINERS, TOWNS, Options, candidates, held, holders
-from saksi.resolve.place_context import Name, choose
+from saksi.resolve.place_context import Name, Weights, answers, weigh
 
 LOCAL_NOUNS = frozenset({"street", "facility"})
 WELL_KNOWN = 50_000
@@ -23,21 +23,44 @@ def resolve_places(doc: Document, gazetteer: Gazetteer) -> Document:
     country; population. One sense per article and name, except where the text says otherwise on the spot. A name that
     is not in the gazetteer has no precision, or lies in or near a place named beside it, and its basis says so.
     """
+    text = weigh_places(doc, gazetteer)
+    done = {m.first: _place(m, text.mentions, text.rows, text.outer) for m in text.mentions}
+    return replace(
+        doc,
+        mentions=tuple(
+            _with(m, done[m.first], text.rows[m.first][0]) if m.kind == MentionKind.PLACE else m for m in doc.mentions
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """An article's place mentions with all that was weighed, by the mention's first token.
+
+    ``senses``: what its name may mean; ``outer``: the mention that the text names as its container; ``inside``: the
+    senses that lie in that; ``weights``: all names against each other; ``rows``: the answer.
+    """
+
+    mentions: list[Mention]
+    senses: dict[int, tuple[Sense, ...]]
+    outer: dict[int, Mention]
+    inside: Options
+    weights: Weights
+    rows: dict[int, Answer]
+
+
+def weigh_places(doc: Document, gazetteer: Gazetteer) -> Weighing:
+    """What each place mention may mean and which it is; what ``resolve_places`` writes and ``explain_place`` tells."""
     mentions = [m for m in doc.mentions if m.kind == MentionKind.PLACE]
     senses = {m.first: candidates(m, gazetteer) for m in mentions}
     options = {first: tuple(s.place for s in row) for first, row in senses.items()}
     outer = holders(doc, mentions, options)
     inside = {m.first: held(m, options, outer) for m in mentions}
-    chosen = choose(_names(mentions, senses, inside), _local(mentions))
-    rows = {m.first: _row(m, inside, chosen) for m in mentions}
+    weights = weigh(_names(mentions, senses, inside), _local(mentions))
+    best = answers(weights)
+    rows = {m.first: _row(m, inside, best) for m in mentions}
     rows |= {m.first: (None, UNKNOWN) for m in mentions if _elsewhere(m, rows, outer, inside)}
-    done = {m.first: _place(m, mentions, rows, outer) for m in mentions}
-    return replace(
-        doc,
-        mentions=tuple(
-            _with(m, done[m.first], rows[m.first][0]) if m.kind == MentionKind.PLACE else m for m in doc.mentions
-        ),
-    )
+    return Weighing(mentions, senses, outer, inside, weights, rows)
 
 
 def _with(mention: Mention, place: Place, row: PlaceRow | None) -> Mention:
@@ -57,11 +80,11 @@ def _local(mentions: list[Mention]) -> float:
 
 def _names(mentions: list[Mention], senses: dict[int, tuple[Sense, ...]], inside: Options) -> list[Name]:
     """One ``Name`` for each different name, its candidates narrowed by what the text says of any of its mentions."""
-    counts = Counter(_label(m) for m in mentions)
+    counts = Counter(label_of(m) for m in mentions)
     rows: dict[str, tuple[Sense, ...]] = {}
     said: dict[str, dict[int, PlaceRow]] = {}
     for mention in mentions:
-        label = _label(mention)
+        label = label_of(mention)
         if senses[mention.first]:
             rows.setdefault(label, senses[mention.first])
             for row in inside[mention.first]:
@@ -75,13 +98,13 @@ def _name(label: str, senses: tuple[Sense, ...], count: int, said: dict[int, Pla
     return Name(label, rows, count, said is not None, usual)
 
 
-def _label(mention: Mention) -> str:
+def label_of(mention: Mention) -> str:
     """What mentions of one name share."""
     return mention.hint("of") or mention.hint("long") or mention.hint("key") or mention.text
 
 
 def _row(mention: Mention, inside: Options, chosen: dict[str, tuple[PlaceRow, str]]) -> Answer:
-    answer = chosen.get(_label(mention))
+    answer = chosen.get(label_of(mention))
     if not answer:
         return None, UNKNOWN
     row, basis = answer
