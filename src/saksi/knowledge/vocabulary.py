@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from saksi.knowledge.placewords import LANGUAGES
+from saksi.knowledge.language import LANGUAGES
 
 
 @lru_cache(maxsize=8)
