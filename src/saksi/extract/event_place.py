@@ -148,7 +148,7 @@ def _walls(view: View, first: int, last: int) -> float:
             total += 2.0
         elif i in view.lexical:
             total += 1.0
-        elif view.words[i] == ",":
+        elif view.words[i] == "," or view.has(i, "coordinators"):
             total += 0.5
     return total
 
@@ -162,7 +162,9 @@ def _is_acted_on(view: View, frame: Frame, site: Site, start: int) -> bool:
     between = range(site.last + enclosed, start)
     if len(between) > SUBJECT_REACH or any(is_hard(view, i) or view.words[i] == "," for i in between):
         return False
-    if any(view.has(i, "aux:passive") for i in between) or (frame.voice == "passive" and not between):
+    if frame.voice == "passive" and not between and not view.language.profile.auxiliaries.get("passive"):
+        return True
+    if any(view.has(i, "aux:passive") for i in between):
         plain = sum(not view.marks.get(i) for i in between)
         owned = view.has(site.first - 1, "possessor") and not view.doc.mentions[site.n].hint("noun")
         return plain <= 1 and not owned and not any(view.doc.tokens[i].capital for i in between)

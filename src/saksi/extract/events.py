@@ -65,8 +65,8 @@ def _in_sentence(view: View, number: int, s: Sentence, rows: list[Match]) -> Ite
                 earlier.setdefault(match.first, subject(view, match.first, s.first, earlier))
         elif isinstance(entry, Trigger) and not _inside_a_name(view, match, entry):
             frame, surface = _frame(view, number, s, match, entry, verbs, earlier)
-            if entry.pos == "verb":
-                earlier[match.first] = surface
+            if frame.pos == "verb":
+                earlier[frame.first] = surface
             yield frame
 
 
@@ -118,6 +118,7 @@ def _frame(
         voice="passive" if passive else "active", implied_weapon=entry.weapon,
         initiator=_parties(view, initiator) or _owners(view, initiator), target=target, weapon=_weapons(view, s, match, target),
         modality=modality_of(view, start, s, verbs), definite=_definite(view, match, s), muc=entry.muc,
+        more=_happening(view, match, entry, s),
     )  # fmt: skip
     return frame, args.subject
 
@@ -224,15 +225,33 @@ def _light_verb(view: View, match: Match, s: Sentence) -> tuple[int, bool] | Non
     """(first token, passive) of a light verb whose object the noun is ("carried out an attack")."""
     for i in range(match.first - 1, max(s.first, match.first - 1 - LIGHT_REACH) - 1, -1):
         row = view.marks.get(i, {})
+        if "light:determined" in row and any(view.has(k, "articles") for k in range(i + 1, match.first)):
+            return i, False
         for name in ("light:active", "light:passive"):
             if name in row and i + row[name] <= match.first:
                 passive = name == "light:passive" and (
                     "light:active" not in row or (i > s.first and view.has(i - 1, "aux:passive"))
                 )
                 return i, passive
-        if is_hard(view, i) or view.words[i] == "," or view.at["actor"][i] >= 0:
+        if is_hard(view, i) or view.words[i] == "," or (view.at["actor"][i] >= 0 and not view.possessive_at(i)):
             return None
     return None
+
+
+HAPPENING_REACH = 3  # words between an act's noun and the verb that only says it took place
+
+
+def _happening(view: View, match: Match, entry: Trigger, s: Sentence) -> tuple[tuple[int, int], ...]:
+    """The words of a verb behind an act's noun that only say that it took place ("clashes *broke out*")."""
+    if entry.pos != "noun":
+        return ()
+    for i in range(match.last, min(s.last, match.last + HAPPENING_REACH)):
+        size = view.marks.get(i, {}).get("light:happening")
+        if size:
+            return ((i, i + size),)
+        if view.words[i] == "," or i in view.lexical or view.at["actor"][i] >= 0 or view.at["place"][i] >= 0:
+            return ()
+    return ()
 
 
 def _definite(view: View, match: Match, s: Sentence) -> bool:

@@ -19,7 +19,7 @@ def is_aside(view: View, m: Mention) -> bool:
     """The name says who somebody is, or where the article was written, not where something is."""
     if m.place is None or m.hint("demonym") or m.hint("role") in ("dateline", "group"):
         return True
-    return _is_hyphenated(view, m) or _names_a_party(view, m) or _says_whose(view, m)
+    return _is_hyphenated(view, m) or _names_a_party(view, m) or _ends_a_name(view, m) or _says_whose(view, m)
 
 
 def _is_hyphenated(view: View, m: Mention) -> bool:
@@ -39,6 +39,17 @@ def _names_a_party(view: View, m: Mention) -> bool:
         return False
     first = m.first - (m.first > 0 and view.has(m.first - 1, "articles"))
     return view.before(first, ("role:place",), max(0, first - 3)) is None
+
+
+def _ends_a_name(view: View, m: Mention) -> bool:
+    """ "the Patriotic Union of Veria": a name of two words or more, at least, stands before "of"."""
+    if m.hint("noun") or m.first < 3:
+        return False
+    i = m.first - 1 - (view.has(m.first - 1, "articles") and m.first > 3)
+    if not is_of(view, i):
+        return False
+    tokens = view.doc.tokens
+    return all(tokens[k].capital and tokens[k].kind == "w" and view.at["place"][k] < 0 for k in (i - 1, i - 2))
 
 
 def _says_whose(view: View, m: Mention) -> bool:
@@ -123,7 +134,7 @@ def _leads_inward(view: View, a: Mention, b: Mention) -> bool:
     if b.hint("noun") and b.first > a.last and is_of(view, b.first - 1):
         if b.first - 1 > a.last:  # "the West Tolmar city of Sarun"
             return not view.has(a.last, "role:place", "possessor") and _rank(b) <= _rank(a)
-        return bool(a.hint("noun")) and (a.hint("noun") == "settlement" or _is_known(a) > _is_known(b))
+        return a.hint("noun") == "settlement" or (a.hint("noun") == "part" and _is_known(a) > _is_known(b))
     if any(view.has(i, "role:place", "possessor") for i in range(a.last, b.first)):
         return False
     return _rank(b) < _rank(a) - 1

@@ -95,9 +95,9 @@ def _tie(view: View, m: Mention, last: int, acts: Acts) -> tuple[str, int]:
         if i < acts.lo:
             break
         verb = i if i in acts.ends else i - 1 if i - 1 in acts.ends and view.has(i, "aux:passive") else -1
-        if verb >= 0:
+        if verb >= 0 and not _is_compound(view, verb):
             return ("object", verb) if to < 0 else ("to", to)
-        if i in acts.goals and steps < GOAL_REACH and to < 0:
+        if i in acts.goals and not _is_compound(view, i) and steps < GOAL_REACH and to < 0:
             return "goal", i
         kind = view.before(i + 1, PREPOSITIONS, acts.lo)
         if kind == "role:recipient" and to < 0:
@@ -135,7 +135,7 @@ def _over_brackets(view: View, i: int, lo: int) -> int:
 
 def _ends_phrase(view: View, i: int, m: Mention, passed_of: bool) -> bool:
     """The word at ``i`` belongs to no phrase that the name closes."""
-    if view.words[i] == ")":
+    if view.words[i] == ")" or _is_compound(view, i):
         return False
     if view.words[i] == "," or is_hard(view, i) or view.has(i, "aux:passive", "aux:perfect"):
         return True
@@ -145,6 +145,14 @@ def _ends_phrase(view: View, i: int, m: Mention, passed_of: bool) -> bool:
         return True
     party = party_of(view, i)
     return party is not None and party.last < m.last and not _modifies(view, i, party)
+
+
+def _is_compound(view: View, i: int) -> bool:
+    """The word is part of one written with a hyphen ("the war-torn town")."""
+    tokens = view.doc.tokens
+    return any(
+        k < len(tokens) and tokens[k].glued and tokens[k].kind == "w" and view.words[k] != "'s" for k in (i, i + 1)
+    )
 
 
 def _modifies(view: View, i: int, party: Mention) -> bool:

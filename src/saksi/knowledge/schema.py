@@ -168,7 +168,10 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     roles: dict[str, tuple[str, ...]] = {}  # agent, target, place, weapon, source, beneficiary … → prepositions
     between: tuple[str, ...] = ()
     possessor: tuple[str, ...] = ()  # of, dari
-    light_verbs: dict[str, tuple[str, ...]] = {}  # active, passive → forms ("carry out", "melakukan")
+    # Verbs that lend a noun voice and subject ("carry out", "melakukan"): ``active``, ``passive``; ``determined``: only
+    # with an article or possessive between ("continued its assault", not "continued attacks"); ``happening``: behind
+    # the noun, saying only that it took place ("clashes broke out").
+    light_verbs: dict[str, tuple[str, ...]] = {}
     stopwords: tuple[str, ...] = ()
     classes: dict[str, tuple[str, ...]] = {}  # adverb, modal, pronoun, time … → words (docs/attribution.md)
     actor_adjectives: tuple[str, ...] = ()  # may stand between a party's head and what modifies it
