@@ -57,11 +57,13 @@ def _of_verb(text: Text, readings: list[Reading], n: int) -> None:
     left = left_of(text, readings, n)
     if left and left[1] <= r.lo and kind:
         left = None  # the quotation of the sentence before
+    if left and kind and text.inside[left[0]] == text.inside[r.match.first] and _opens_clause(text, left[0]):
+        left = left if kind not in {"quote", "colon", "object"} else None  # "Asked by X, she said: …"
     whole = left if left and text.has_verb(*left) and not only_fronted(text, *left) else None
     quoted = left is not None and ends_quoted(text, r, left)
     if kind == "question" and text.flags[at] & CLAUSE and r.cue.act == "say" and (whole or quoted):
         kind = ""
-    if left and quoted and kind not in {"that", "infinitive", "question"}:
+    if left and quoted and (at > r.after or kind not in {"that", "infinitive", "question"}):
         r.content = [left]
         if kind == "quote":
             r.content.append((at, right_end(text, readings, n, at, kind)))
@@ -102,6 +104,11 @@ def _of_verb(text: Text, readings: list[Reading], n: int) -> None:
             r.content = [(at, right_end(text, readings, n, at, "bare"))]
     elif r.cue.act == "say" and r.side != "shared":
         r.pending = True
+
+
+def _opens_clause(text: Text, at: int) -> bool:
+    """An adverbial clause begins here ("When X spoke, …", "Asked by X, …")."""
+    return bool(text.flags[at] & CLAUSE) or text.is_participle(at) or text.words[at].endswith(text.classes.verb_endings)
 
 
 def _comma_after(text: Text, r: Reading) -> int:

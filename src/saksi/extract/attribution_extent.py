@@ -2,7 +2,21 @@
 
 from saksi.extract.attribution_reading import Reading
 from saksi.extract.attribution_right import find_right
-from saksi.extract.attribution_view import AS, CLAUSE, CONTRAST, COORD, DETERMINER, MARK, PRONOUN, THAT, Text
+from saksi.extract.attribution_view import (
+    AS,
+    CLAUSE,
+    CONTRAST,
+    COORD,
+    DETERMINER,
+    FRONTED,
+    MARK,
+    PREPOSITION,
+    PRONOUN,
+    THAT,
+    TO,
+    VERB,
+    Text,
+)
 
 
 def right_end(text: Text, readings: list[Reading], n: int, at: int, kind: str) -> int:
@@ -29,7 +43,7 @@ def _cut(text: Text, readings: list[Reading], n: int, at: int) -> int:
     for b in readings[n + 1 :]:
         if b.lo == r.lo and b.side == "before" and b.start < r.first and text.words[b.first - 1] == ",":
             return b.first - 1
-        if b.lo != r.lo or b.dropped or b.start <= at + 1:
+        if b.lo != r.lo or b.dropped or b.start <= at + 1 or b.start > r.hi:
             continue
         p = b.start - 1
         f = text.flags[p]
@@ -43,14 +57,32 @@ def _cut(text: Text, readings: list[Reading], n: int, at: int) -> int:
             return p
         if b.match.form == "ing" and b.side == "shared" and f & MARK:
             return p + (text.inside[p] >= 0)
-        if text.words[p] == "," and b.side in {"before", "after"} and (_is_trailing(text, b) or _opens_main(r, b)):
+        if b.side in {"before", "after"} and parted(text, p, r) and (_is_trailing(text, b) or _opens_main(text, r, b)):
             return p
     return r.hi
 
 
-def _opens_main(r: Reading, b: Reading) -> bool:
+def parted(text: Text, p: int, r: Reading) -> bool:
+    """A comma stands at ``p``, or closes the quotation that ends there."""
+    number = text.inside[p]
+    if number >= 0 and number != text.inside[r.match.first]:
+        close = text.quotations[number].close
+        return close <= p and text.words[close - 1] == ","
+    return text.words[p] == ","
+
+
+def _opens_main(text: Text, r: Reading, b: Reading) -> bool:
     """The later cue says something in the main clause, the earlier one stood in what came before it."""
-    return b.cue.act == "say" and (r.cue.act != "say" or r.first <= r.lo + 1)
+    return b.cue.act == "say" and (
+        r.cue.act != "say" or r.first <= r.lo + 1 or b.start > r.first and _is_fronted(text, r)
+    )
+
+
+def _is_fronted(text: Text, r: Reading) -> bool:
+    """The cue stands in what opens the sentence before its main clause: no comma yet ("Asked to comment, X said")."""
+    f = text.flags[r.lo]
+    opens = f & (PREPOSITION | FRONTED | CLAUSE | TO) or text.is_participle(r.lo) or text.flags[r.lo] & VERB
+    return bool(opens) and not any(text.words[k] == "," for k in range(r.lo, r.first))
 
 
 def _fronted_end(text: Text, r: Reading, at: int) -> int:
@@ -77,7 +109,9 @@ def _relative_end(text: Text, r: Reading, at: int) -> int:
     home = text.inside[r.match.first]
     for c in range(at, r.hi - 1):
         if text.words[c] == "," and text.inside[c] == home:
-            if text.is_verb(c + 1) or (aside and text.flags[c + 1] & THAT):
+            if text.is_verb(c + 1) and not (text.flags[at] & THAT and not text.has_verb(at, c)):
+                return c
+            if aside and text.flags[c + 1] & THAT:
                 return c
             if relative:
                 return 0

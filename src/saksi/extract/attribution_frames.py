@@ -40,6 +40,8 @@ def of_passive(text: Text, readings: list[Reading], n: int) -> None:
         r.content = right
         return
     subject = r.subject = _whole_subject(text, readings, n)
+    if not right and subject and text.flags[subject[1] - 1] & RELATIVE:
+        return  # "Doran Velek, who was named last week"
     if not right and (subject is None or (_is_pronoun(text, subject) and not r.source)):
         if subject is None or not r.source:
             r.content = []
@@ -87,7 +89,7 @@ def of_noun(text: Text, readings: list[Reading], n: int) -> None:
         r.content = [(at, right_end(text, readings, n, at, "object"))]  # "a call for talks"
     elif f & TO and "infinitive" in r.cue.content and r.cue.act in INTENDING:
         r.content = [(at, right_end(text, readings, n, at, "infinitive"))]
-    elif f & TOPIC and ("about" in r.cue.content or (r.cue.noun and r.cue.act in TOPICAL)):
+    elif r.source and f & TOPIC and ("about" in r.cue.content or (r.cue.noun and r.cue.act in TOPICAL)):
         r.content = [(at + 1, _topic_end(text, r, at + 1))]
 
 

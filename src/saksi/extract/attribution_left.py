@@ -69,6 +69,9 @@ def left_start(text: Text, readings: list[Reading], n: int) -> int:
         elif b.cue.act == "say" and b.content[0][0] > b.first and r.side == "before":
             dash = max((k for k in range(b.last, r.start - 1) if text.words[k] in DASHES), default=0)
             start = max(start, dash + 1 if dash else b.content[0][0])
+    bracket = max((k for k in range(start, r.start) if text.words[k] == "("), default=0)
+    if bracket and not any(text.words[k] == ")" for k in range(bracket, r.start)):
+        start = bracket + 1  # "(X, Y said)"
     while start < r.start and text.flags[start] & MARK and text.words[start] not in CLOSERS | {"“", "„", "«"}:
         start += 1
     return start

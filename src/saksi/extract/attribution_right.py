@@ -1,5 +1,6 @@
 """Where content begins right of its cue, and who is told in between."""
 
+from saksi.extract.attribution_clause import is_finite
 from saksi.extract.attribution_reading import Reading
 from saksi.extract.attribution_view import (
     ADDRESSEE,
@@ -10,6 +11,7 @@ from saksi.extract.attribution_view import (
     COORD,
     DETERMINER,
     FRONTED,
+    GENITIVE,
     MARK,
     OBJECT,
     OF,
@@ -17,6 +19,7 @@ from saksi.extract.attribution_view import (
     PREPOSITION,
     PRONOUN,
     QUESTION,
+    RELATIVE,
     THAT,
     TIME,
     TO,
@@ -44,12 +47,12 @@ def find_right(text: Text, r: Reading) -> tuple[str, int]:
         if text.words[k] == ":":
             return "colon", k + 1
         if f & THAT and (k == at or ((adjunct or commas) and not text.flags[k - 1] & (DETERMINER | PREPOSITION))):
-            if k == at and _is_demonstrative(text, k, r.hi):
+            if _is_demonstrative(text, k, r.hi) and (k == at or k + 1 >= r.hi or _points(text, k)):
                 break
             return "that", k
-        if f & QUESTION and (k == at or (report and not commas)) and not f & THAT:
+        if f & QUESTION and (k == at or (report and not commas and not f & RELATIVE)) and not f & THAT:
             return "question", k
-        if f & TO and "infinitive" in r.cue.content and (k == at or (adjunct and not commas)):
+        if f & TO and "infinitive" in r.cue.content and (k == at or (adjunct and not commas)) and _before_verb(text, k):
             return ("infinitive", k) if k == at or not _takes_object(r) else ("object", at)
         if f & MARK and text.words[k] in DASHES and k == at:
             close = next((c for c in range(k + 1, min(r.hi, k + 14)) if text.words[c] in DASHES), 0)
@@ -62,15 +65,19 @@ def find_right(text: Text, r: Reading) -> tuple[str, int]:
                 break
             commas += 1
             nxt = k + 1
-            if nxt < r.hi and (text.inside[nxt] != home or text.flags[nxt] & THAT or (report and k > at)):
+            if nxt < r.hi and (text.inside[nxt] != home or text.flags[nxt] & THAT):
                 k += 1
                 continue
-            aside = _aside_end(text, nxt, limit) if k == at else 0
+            near = k == at or all(text.is_adverb(a) for a in range(at, k))
+            aside = _aside_end(text, nxt, min(r.hi, nxt + WINDOW)) if near else 0
             if aside and aside < r.hi and (text.inside[aside] != home or text.flags[aside] & THAT):
-                k, commas = aside, 2
+                k, commas, limit = aside, 2, min(r.hi, aside + 2)
+                continue
+            if report and k > at and nxt < r.hi and not text.is_participle(nxt):
+                k += 1
                 continue
             break
-        if k > at and (text.is_verb(k) or f & (PRONOUN | CONTRAST)):
+        if k > at and (is_finite(text, k, at) or f & (PRONOUN | CONTRAST)):
             break
         if not adjunct and k > at:
             break
@@ -78,11 +85,21 @@ def find_right(text: Text, r: Reading) -> tuple[str, int]:
     return _bare(text, r, at)
 
 
+def _before_verb(text: Text, k: int) -> bool:
+    """What follows may be an infinitive's verb: no name, no noun phrase ("on a visit to Sarun", "to the town")."""
+    if k + 1 >= len(text.tokens):
+        return False
+    nxt, f = text.tokens[k + 1], text.flags[k + 1]
+    return nxt.kind == "w" and not nxt.capital and not f & (DETERMINER | PRONOUN | OBJECT | TIME | PREPOSITION)
+
+
 def _aside_end(text: Text, first: int, limit: int) -> int:
-    """The token after the comma that closes a verbless aside ("said, however, that"), or 0."""
-    for k in range(first, min(limit, first + 9)):
-        if text.words[k] == ",":
-            return 0 if text.has_verb(first, k) else k + 1
+    """The token after the comma or colon that closes a verbless aside ("said, however, that"), or 0."""
+    for k in range(first, limit):
+        if text.words[k] in {",", ":"} and not text.flags[min(k + 1, limit - 1)] & COORD:
+            return k + 1
+        if is_finite(text, k, first):
+            return 0
     return 0
 
 
@@ -92,12 +109,21 @@ def _takes_object(r: Reading) -> bool:
 
 def _is_demonstrative(text: Text, k: int, hi: int) -> bool:
     """ "said that." """
-    return k + 1 >= hi or text.words[k + 1] in {".", ",", ";"}
+    return k + 1 >= hi or text.words[k + 1] in {".", ",", ";"} or _points(text, k)
+
+
+def _points(text: Text, k: int) -> bool:
+    """ "that night": a day, not a clause."""
+    return bool(text.flags[k + 1] & TIME) and not text.tokens[k + 1].capital
 
 
 def _bare(text: Text, r: Reading, at: int) -> tuple[str, int]:
     """A clause without complementiser, or an object."""
-    while at < r.hi and (text.flags[at] & TIME or (text.is_adverb(at) and not text.flags[at] & DETERMINER)):
+    while (
+        at + 1 < r.hi
+        and text.flags[at + 1] & GENITIVE == 0
+        and (text.flags[at] & TIME or (text.is_adverb(at) and not text.flags[at] & DETERMINER))
+    ):
         at += 1
     if at < r.hi and text.flags[at] & PREPOSITION and at + 1 < r.hi and text.flags[at + 1] & TIME:
         k = at + 1
@@ -106,6 +132,8 @@ def _bare(text: Text, r: Reading, at: int) -> tuple[str, int]:
         if k < r.hi and not text.flags[k] & (MARK | PREPOSITION):
             at = k
     f = text.flags[at] if at < r.hi else MARK
+    if f & CLAUSE and not f & (DETERMINER | QUESTION) and not _main_clause_after(text, r, at):
+        return "", at  # "said after the talks"
     if f & (MARK | COORD) or (f & CONTRAST and not f & PREPOSITION):
         return "", at
     if text.flags[at] & TO and "infinitive" in r.cue.content:
@@ -129,6 +157,12 @@ def _bare(text: Text, r: Reading, at: int) -> tuple[str, int]:
     return "", at
 
 
+def _main_clause_after(text: Text, r: Reading, at: int) -> bool:
+    """A subordinate clause at ``at`` comes before its main clause ("said when the rain stops, the bridge opens")."""
+    comma = next((k for k in range(at, r.hi) if text.words[k] == ","), r.hi)
+    return comma + 1 < r.hi and text.has_verb(at, comma) and text.has_verb(comma + 1, r.hi)
+
+
 def _after_addressee(text: Text, r: Reading, at: int) -> tuple[str, int]:
     """The clause after the words for who is told."""
     if text.flags[at] & OBJECT:
@@ -142,16 +176,27 @@ def _after_addressee(text: Text, r: Reading, at: int) -> tuple[str, int]:
         ):
             if end > at and text.flags[end] & DETERMINER:
                 break
-            if end > at + 1 and text.tokens[end].capital != text.tokens[end - 1].capital:
+            joined = (text.flags[end] | text.flags[end - 1]) & (GENITIVE | OF)
+            if end > at + 1 and text.tokens[end].capital != text.tokens[end - 1].capital and not joined:
                 break
             end += 1
     while end < r.hi and text.flags[end] & TIME:
         end += 1
-    if end < r.hi and not text.flags[end] & (MARK | PREPOSITION) and text.has_verb(end, r.hi):
+    if end < r.hi and not text.flags[end] & (MARK | PREPOSITION) and _has_clause(text, end, r.hi):
         return "bare", end
     if end > at and end < r.hi and text.words[end] == ",":
         r.after = end
     return "", end
+
+
+def _has_clause(text: Text, at: int, hi: int) -> bool:
+    """A finite verb stands before any subordinate clause."""
+    for k in range(at, hi):
+        if text.flags[k] & CLAUSE and not text.flags[k] & DETERMINER and k > at:
+            return False
+        if is_finite(text, k, at):
+            return True
+    return False
 
 
 def addressee(text: Text, r: Reading) -> Span | None:

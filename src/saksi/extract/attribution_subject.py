@@ -1,5 +1,6 @@
 """Sources that do not stand right before their verb: after it, shared with another verb, or a passive's agent."""
 
+from saksi.extract.attribution_clause import clause_subject
 from saksi.extract.attribution_reading import Reading
 from saksi.extract.attribution_view import (
     ADVERB,
@@ -7,6 +8,7 @@ from saksi.extract.attribution_view import (
     CLAUSE,
     CONTRAST,
     MARK,
+    MEDIUM,
     OF,
     PREPOSITION,
     PRONOUN,
@@ -54,12 +56,13 @@ def share(text: Text, r: Reading, before: list[Reading]) -> None:
     """The source of the cue before it in the sentence, else the sentence's subject."""
     r.side = "shared"
     beside = _beside(text, r, before)
-    if beside:
+    if beside and not (text.flags[r.first - 1] & PREPOSITION and r.match.form == "ing"):
         r.source = beside.source
         return
     if r.first > r.lo + 1:
-        clause = _clause_start(text, r)
-        r.source = main_subject(text, clause, r.first)
+        r.source = clause_subject(text, r.first, r.lo, aside=text.words[r.first - 1] == ",")
+        if r.source is None:
+            r.source = main_subject(text, _clause_start(text, r), r.first)
     if r.source is None and r.first <= r.lo + 3:
         ahead = next((k for k in range(r.last, r.hi) if text.words[k] == ","), None)
         r.source = main_subject(text, ahead + 1, r.hi) if ahead else None
@@ -101,6 +104,8 @@ def agent_next(text: Text, r: Reading) -> bool:
     at = r.match.last
     if at + 1 < r.hi and text.is_participle(at + 1):
         return False  # "responded by pointing"
+    if any(text.flags[k] & MEDIUM for k in range(at + 1, min(r.hi, at + 3))):
+        return False  # "said by telephone"
     return at < r.hi and bool(text.flags[at] & AGENT) and r.cue.frame != "report" and r.match.entry[-3:] != " by"
 
 

@@ -1,5 +1,6 @@
 """The source of a verb that attributes: its group, its voice, its subject."""
 
+from saksi.extract.attribution_clause import clause_subject
 from saksi.extract.attribution_reading import Reading
 from saksi.extract.attribution_subject import agent_next, read_agent, reduced, share, source_after
 from saksi.extract.attribution_view import (
@@ -154,7 +155,7 @@ def _read_infinitive(text: Text, r: Reading, before: list[Reading]) -> None:
         return
     while k > r.lo and text.is_adverb(k):
         k -= 1
-    r.source = main_subject(text, r.lo, r.first)
+    r.source = clause_subject(text, r.first, r.lo, aside=False) or main_subject(text, r.lo, r.first)
     r.side = "shared"
     if r.source is None:
         r.dropped = True

@@ -21,7 +21,8 @@ ROWS = (
     ("clause_word", CLAUSE), ("question", QUESTION), ("relative_subject", RELATIVE), ("infinitive", TO),
     ("agent", AGENT), ("of", OF), ("according_as", AS), ("time", TIME), ("medium", MEDIUM),
     ("possessive", POSSESSIVE), ("genitive", GENITIVE), ("outlet", OUTLET), ("not_speaker", NOT_SPEAKER),
-    ("addressee", ADDRESSEE), ("article", ARTICLE),
+    ("addressee", ADDRESSEE), ("article", ARTICLE), ("verb", VERB),
+    ("participle", VERB),
     ("coordinator", COORD), ("topic", TOPIC), ("giving", GIVING),
 )  # fmt: skip
 
@@ -44,6 +45,7 @@ class WordClasses:
         self.verb_endings = profile.classes.get("verb_ending", ())
         self.participle_endings = profile.classes.get("participle_ending", ())
         self.verb_beginnings = profile.classes.get("verb_beginning", ())
+        self.participles = frozenset(profile.classes.get("participle", ()))
         self.not_verbs = frozenset(profile.classes.get("not_verb", ()))
 
 
@@ -73,6 +75,8 @@ class Text:
         for n, q in enumerate(self.quotations):
             for a, b in q.parts:
                 self.inside[a:b] = [n] * (b - a)
+            for i in (*range(q.first, q.inner), *range(q.close, q.last)):
+                self.flags[i] = MARK  # an apostrophe there is no genitive
         self._free_inner_periods()
         self.actors = {m.first for m in doc.matches if m.entry[:6] == "actor:"}
         for m in doc.matches:
@@ -112,8 +116,10 @@ class Text:
         """Words that are verb and noun alike are a noun here ("the claims", "claims of"), where modifiers precede."""
         left = self.flags[first - 1] if first > lo else MARK
         right = self.flags[last] if last < len(self.words) else MARK
-        if left & (TO | MODAL | PRONOUN | NEG) and not left & DETERMINER:
+        if left & (TO | MODAL | PRONOUN | NEG | RELATIVE) and not left & DETERMINER:
             return False
+        if right & (BE | AUX | MODAL) and not right & GENITIVE:
+            return True
         if left & (DETERMINER | POSSESSIVE | GENITIVE | OF) or (left & PREPOSITION and not left & TO):
             return True
         capital = last < len(self.words) and self.tokens[last].capital
@@ -128,6 +134,8 @@ class Text:
             return not (plural or self.is_adverb(first - 1) or (follows and not self.tokens[first - 1].capital))
         if self.tokens[first - 1].capital:
             return bool(right & OF)
+        if last < len(self.words) and self.inside[last] != self.inside[first] >= -1 and self.inside[last] >= 0:
+            return False
         return bool(right & (OF | MARK)) or (plural and not follows)
 
     def is_adverb(self, i: int) -> bool:

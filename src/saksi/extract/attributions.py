@@ -6,6 +6,7 @@ The records follow PARC 3.0 and PolNeAR (Newell et al., LREC 2018); stances foll
 import itertools
 from bisect import bisect_left
 
+from saksi.extract.attribution_announced import announced
 from saksi.extract.attribution_content import read_content, share_contents
 from saksi.extract.attribution_cue import read_cues
 from saksi.extract.attribution_quotes import carry_quotations
@@ -38,6 +39,7 @@ def find_attributions(doc: Document, language: Language) -> tuple[Attribution, .
     for sentence, matches in _by_sentence(doc):
         if matches:
             readings += _read_sentence(text, sentence, matches)
+    readings = announced(text, readings)
     carry_quotations(text, readings)
     return _records(text, [r for r in readings if r.content])
 
@@ -61,8 +63,17 @@ def _read_sentence(text: Text, sentence: Sentence, matches: list[Match]) -> list
         if told:
             starts = [a for a, _ in r.content if told[0] < a < told[1]]
             r.via.append((told[0], min(starts, default=told[1])))
+    _drop_doubles(readings)
     share_contents(readings)
     return _with_outlets(text, [r for r in readings if not r.dropped or r.cue.frame in {"via", "according"}])
+
+
+def _drop_doubles(readings: list[Reading]) -> None:
+    """A noun beside a verb that takes the same words is that verb's medium ("said in a statement that …")."""
+    begins = {r.content[0][0] for r in readings if r.content and r.match.form != "noun" and not r.dropped}
+    for r in readings:
+        if r.match.form == "noun" and r.content and r.content[0][0] in begins:
+            r.dropped, r.content = True, []
 
 
 def _with_outlets(text: Text, readings: list[Reading]) -> list[Reading]:

@@ -34,6 +34,9 @@ Span = tuple[int, int]
 REACH = 40  # tokens a subject may be long
 
 
+ASIDE = 12  # tokens between its round brackets
+
+
 DASHES = frozenset({"—", "–", "-", "―"})
 
 
@@ -67,7 +70,9 @@ def ends_apposition(text: Text, at: int, lo: int) -> bool:
     if q.words > 10 or q.first - 2 <= lo or text.words[q.close - 1] != "," or text.flags[q.first - 1] & MARK:
         return False
     comma = _comma_before(text, q.first, lo)
-    return comma is not None and not any(text.flags[k] & (BE | AUX | MODAL | PRONOUN) for k in range(comma, q.first))
+    if comma is None:
+        return False
+    return not any(f & (BE | AUX | MODAL | PRONOUN) and not f & GENITIVE for f in text.flags[comma : q.first])
 
 
 def _antecedent(text: Text, i: int, lo: int) -> Span | None:
@@ -145,8 +150,8 @@ def _comma_before(text: Text, i: int, lo: int) -> int | None:
 
 
 def _paren_open(text: Text, i: int, lo: int) -> int:
-    j = i
-    while j > lo and text.words[j] != "(":
+    j, floor = i, max(lo, i - ASIDE)
+    while j > floor and text.words[j] != "(":
         j -= 1
     return j if text.words[j] == "(" else i
 
@@ -201,6 +206,8 @@ def _walk_left(text: Text, i: int, lo: int) -> int:
                 j -= 1
                 continue
             break
+        if f & PRONOUN and j < i and flags[j + 1] & PREPOSITION and not flags[j + 1] & CLAUSE:
+            return j  # "someone in the audience"
         if f and j < i and _stops(text, j, lo):
             break
         j -= 1

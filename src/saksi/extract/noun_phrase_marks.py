@@ -29,7 +29,8 @@ def is_participle(text: Text, j: int, lo: int) -> bool:
     before = text.flags[j - 1] if j > lo else MARK
     if before & (DETERMINER | GENITIVE | PREPOSITION):
         return True
-    ed = bool(text.classes.verb_endings) and text.words[j].endswith(text.classes.verb_endings)
+    word, classes = text.words[j], text.classes
+    ed = word in classes.participles or (bool(classes.verb_endings) and word.endswith(classes.verb_endings))
     return ed and not before & (PRONOUN | MARK | GENITIVE) and bool(after & (PREPOSITION | TIME | ADVERB | AGENT))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from saksi.records.document import Document
 
-MARKS = re.compile(r"[“”„‟«»\"]|''|``|‘‘|’’|\n[\s]*")
+MARKS = re.compile(r"[“”„‟«»\"]|'''?|``|‘‘|’’|\n[\s]*")
 OPENING = frozenset({"“", "„", "«", "``", "‘‘"})
 CLOSING = frozenset({"”", "»", "’’"})
 NESTED = frozenset("“„«")
@@ -45,7 +45,9 @@ def _spans(text: str) -> list[list[tuple[int, int]]]:
     begin, opened, depth, fresh = -1, "", 0, True  # fresh: at a paragraph's beginning
     last_end = 0
     for m in MARKS.finditer(text):
-        mark = m.group()
+        mark = "''" if m.group() == "'''" else m.group()
+        if mark == opened == "“" and begin >= 0 and _closes(text, m.start(), m.end()):
+            mark = "”"  # a slip of the keyboard
         fresh = fresh and not text[last_end : m.start()].strip() if begin < 0 or parts else False
         if mark[0] == "\n":
             if begin >= 0:
@@ -78,6 +80,11 @@ def _spans(text: str) -> list[list[tuple[int, int]]]:
     if begin >= 0:
         parts.append((begin, len(text)))
     return [*found, parts] if parts else found
+
+
+def _closes(text: str, begin: int, end: int) -> bool:
+    """No space before the mark, a space after it."""
+    return not text[begin - 1].isspace() and text[end : end + 1].isspace()
 
 
 def _same_family(mark: str, opened: str) -> bool:
