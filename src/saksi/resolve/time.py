@@ -1,7 +1,7 @@
 """Time mentions to days: each expression read against the publication day and what the text has named before."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -29,22 +29,38 @@ def resolve_times(doc: Document) -> Document:
 
     Source: TimeML 1.2.1, TIMEX3 ``value`` and ``anchorTimeID``.
     """
-    starts = [s.first for s in doc.sentences]
-    order = sorted(
-        (n for n, m in enumerate(doc.mentions) if m.kind is MentionKind.TIME and m.expression),
-        key=lambda n: doc.mentions[n].begin,
-    )
+    order = _in_order(doc)
     if not order:
         return doc
-    mentions = [doc.mentions[n] for n in order]
-    known = Known(doc.published, mentions, [bisect_right(starts, m.first) for m in mentions])
-    for step in (_by_itself, by_text, by_beginning, bounded):
-        for i, mention in enumerate(mentions):
+    known = known_of(doc, order)
+    for _ in settled(known):
+        pass
+    resolved = {n: _filled(known.mentions[i], known.at.get(i)) for i, n in enumerate(order)}
+    return replace(doc, mentions=tuple(resolved.get(n, m) for n, m in enumerate(doc.mentions)))
+
+
+def known_of(doc: Document, order: list[int] | None = None) -> Known:
+    """The document's times, none resolved yet. ``order``: which mentions they are, where that is known."""
+    starts = [s.first for s in doc.sentences]
+    mentions = [doc.mentions[n] for n in (_in_order(doc) if order is None else order)]
+    return Known(doc.published, mentions, [bisect_right(starts, m.first) for m in mentions])
+
+
+def _in_order(doc: Document) -> list[int]:
+    """Indexes of the time mentions, by place in the text."""
+    times = (n for n, m in enumerate(doc.mentions) if m.kind is MentionKind.TIME and m.expression)
+    return sorted(times, key=lambda n: doc.mentions[n].begin)
+
+
+def settled(known: Known) -> Iterator[tuple[str, int]]:
+    """Resolves the times step by step; after each change the step's name and which mention it was."""
+    for name, step in STEPS:
+        for i, mention in enumerate(known.mentions):
             if extent := step(known, i, expression_of(mention)):
                 known.at[i] = extent
-    join_ranges(known)
-    resolved = {n: _filled(mentions[i], known.at.get(i)) for i, n in enumerate(order)}
-    return replace(doc, mentions=tuple(resolved.get(n, m) for n, m in enumerate(doc.mentions)))
+                yield name, i
+    for i in join_ranges(known):
+        yield "range", i
 
 
 def resolve_time(expression: TimeExpression, published: date | None) -> TimeExtent:
@@ -108,3 +124,11 @@ _READERS: dict[TimeKind, Callable[[TimeExpression, date | None], TimeExtent]] = 
     TimeKind.SET: _set,
     TimeKind.REFERENCE: lambda e, ref: unknown(e.value, "names no day"),
 }
+
+
+STEPS: tuple[tuple[str, Callable[[Known, int, TimeExpression], TimeExtent | None]], ...] = (
+    ("by itself", _by_itself),
+    ("by the text", by_text),
+    ("by a beginning", by_beginning),
+    ("bound", bounded),
+)

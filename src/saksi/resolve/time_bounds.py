@@ -86,8 +86,9 @@ def _start_before(known: Known, n: int, end: date) -> date | None:
     return max((d for d in starts if d < end), default=None)
 
 
-def join_ranges(known: Known) -> None:
-    """ "from X to Y": both mentions cover the whole of it, each with its own value."""
+def join_ranges(known: Known) -> list[int]:
+    """ "from X to Y": both mentions cover the whole of it, each with its own value. Which mentions these are."""
+    joined: list[int] = []
     for n, m in pairwise(range(len(known.mentions))):
         left, right = known.at.get(n), known.at.get(m)
         bounds = expression_of(known.mentions[n]).bound, expression_of(known.mentions[m]).bound
@@ -97,3 +98,5 @@ def join_ranges(known: Known) -> None:
         if begin and begin <= right.end:
             for i, x in ((n, left), (m, right)):
                 known.at[i] = replace(x, begin=begin, end=right.end, precision=TimePrecision.RANGE)
+            joined += [n, m]
+    return joined

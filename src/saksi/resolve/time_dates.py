@@ -1,6 +1,8 @@
 """Calendar fields read against the publication day."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import NamedTuple
 
 from saksi.records.time import TimeExtent, TimePrecision
 from saksi.records.time_expression import TimeExpression
@@ -23,25 +25,23 @@ from saksi.resolve.time_numbered import read_decade, read_numbered, read_season
 COSTS = {-1: (12, 1), 0: (3, 1), 1: (1, 2)}
 
 
+class DateRule(NamedTuple):
+    """An expression that ``fits`` is read by ``read``; ``words`` say what the rule is (docs/times.md)."""
+
+    fits: Callable[[TimeExpression], bool]
+    read: Callable[[TimeExpression, date | None], TimeExtent]
+    words: str
+
+
 def read_date(e: TimeExpression, ref: date | None) -> TimeExtent:
     """The days that calendar fields cover; what is not stated is read against ``ref``, the publication day."""
-    if e.season:
-        return read_season(e, ref)
-    if e.day is not None and e.month is not None:
-        return _day(e, ref)
-    if e.weekday is not None:
-        return _weekday(e, ref)
-    if e.day is not None:
-        return _day_of_month(e, ref)
-    if e.unit in ("Q", "H", "W", "CE"):
-        return read_numbered(e, ref, _month)
-    if e.month is not None:
-        return _month(e, ref)
-    if e.decade is not None:
-        return read_decade(e)
-    if e.year is not None:
-        return _year(e)
-    return unknown(None, "nothing stated")
+    rule = date_rule(e)
+    return rule.read(e, ref) if rule else unknown(None, "nothing stated")
+
+
+def date_rule(e: TimeExpression) -> DateRule | None:
+    """The rule for these calendar fields: the first that fits."""
+    return next((rule for rule in DATE_RULES if rule.fits(e)), None)
 
 
 def _of_year(e: TimeExpression, ref: date | None, part: str) -> tuple[list[int], str, str]:
@@ -58,11 +58,8 @@ def _of_year(e: TimeExpression, ref: date | None, part: str) -> tuple[list[int],
 def _day(e: TimeExpression, ref: date | None) -> TimeExtent:
     assert e.day is not None
     assert e.month is not None
-    pairs = [(e.month, e.day)]
-    if e.swappable and ref:
-        pairs.append((e.day, e.month))
     years, basis, missing = _of_year(e, ref, f"{e.month:02}-{e.day:02}")
-    days = [(d, n) for n, (m, dd) in enumerate(pairs) for y in years if (d := real_day(y, m, dd))]
+    days = _in_years(e, ref, years)
     if not years:
         possible = real_day(2000, e.month, e.day)
         return unknown(missing, basis) if possible else unknown(None, NO_SUCH_DAY)
@@ -77,6 +74,16 @@ def _day(e: TimeExpression, ref: date | None) -> TimeExtent:
     if e.day_to:
         return _to_day(e, chosen, basis)
     return timed(TimeExtent(chosen.isoformat(), chosen, chosen, TimePrecision.DAY, basis), e)
+
+
+def _in_years(e: TimeExpression, ref: date | None, years: list[int]) -> list[tuple[date, int]]:
+    """The day in each year; 1 beside it where day and month stand the other way round."""
+    assert e.day is not None
+    assert e.month is not None
+    pairs = [(e.month, e.day)]
+    if e.swappable and ref:
+        pairs.append((e.day, e.month))
+    return [(d, n) for n, (m, dd) in enumerate(pairs) for y in years if (d := real_day(y, m, dd))]
 
 
 def _either_way(days: list[tuple[date, int]], e: TimeExpression, ref: date | None) -> date:
@@ -104,8 +111,13 @@ def _nearest(days: list[date], ref: date | None, e: TimeExpression) -> date:
         days = [d for d in days if d <= ref] or days
     elif e.shift == 1:
         days = [d for d in days if d > ref] or days
-    ahead, behind = COSTS[e.tense]
-    return min(days, key=lambda d: (ref - d).days * behind if d <= ref else (d - ref).days * ahead)
+    return min(days, key=lambda d: cost(d, ref, e.tense))
+
+
+def cost(day: date, ref: date, tense: int) -> int:
+    """How far the day lies from publication; days ahead count more, or those behind where the words look ahead."""
+    ahead, behind = COSTS[tense]
+    return (ref - day).days * behind if day <= ref else (day - ref).days * ahead
 
 
 def _weekday(e: TimeExpression, ref: date | None) -> TimeExtent:
@@ -146,13 +158,17 @@ def _day_of_month(e: TimeExpression, ref: date | None) -> TimeExtent:
     assert e.day is not None
     if ref is None:
         return unknown(f"XXXX-XX-{e.day:02}", NO_PUBLISHED)
-    months = [m for n in (-1, 0, 1) if (m := moved(ref.replace(day=1), "M", n))]
-    days = [d for m in months if (d := real_day(m.year, m.month, e.day))]
+    days = _in_months(e, ref)
     if not days:
         return unknown(None, NO_SUCH_DAY)
     day = _nearest(days, ref, e)
     basis = "day of the month nearest to the publication day"
     return timed(TimeExtent(day.isoformat(), day, day, TimePrecision.DAY, basis), e)
+
+
+def _in_months(e: TimeExpression, ref: date) -> list[date]:
+    months = [m for n in (-1, 0, 1) if (m := moved(ref.replace(day=1), "M", n))]
+    return [d for m in months if (d := real_day(m.year, m.month, e.day or 0))]
 
 
 def _month(e: TimeExpression, ref: date | None) -> TimeExtent:
@@ -182,3 +198,56 @@ def _year(e: TimeExpression) -> TimeExtent:
         value = f"{e.year:04}/{e.year_to:04}"
         return TimeExtent(value, begin, last, TimePrecision.RANGE, STATED)
     return unit_extent(begin, "Y", STATED, e.edge)
+
+
+def possible_days(e: TimeExpression, ref: date) -> list[date]:
+    """The days between which the rule chooses where not everything is stated; a month by its first day."""
+    if e.season or e.year is not None or e.unit in ("Q", "H", "W", "CE"):
+        return []
+    if e.day is not None and e.month is not None:
+        years = _of_year(e, ref, "")[0]
+        return sorted({d for d, n in _in_years(e, ref, years) if n == 0 or not e.weekday})
+    if e.weekday is not None:
+        return [ref - (ref.isoweekday() - e.weekday) % 7 * DAY, ref + ((e.weekday - ref.isoweekday()) % 7 or 7) * DAY]
+    if e.day is not None:
+        return _in_months(e, ref)
+    return [d for y in _of_year(e, ref, "")[0] if (d := real_day(y, e.month, 1))] if e.month is not None else []
+
+
+DATE_RULES: tuple[DateRule, ...] = (
+    DateRule(
+        lambda e: e.season is not None, read_season, "a season: only its value, its months depend on the hemisphere"
+    ),
+    DateRule(
+        lambda e: e.day is not None and e.month is not None and e.year is not None,
+        _day,
+        "a date in full; in figures the other order where this one is impossible, contradicts the weekday, or lies two "
+        "months ahead",
+    ),
+    DateRule(
+        lambda e: e.day is not None and e.month is not None,
+        _day,
+        "a day and month without year: the nearest such day; one that lies ahead must be three times as near, unless "
+        "the words around look ahead",
+    ),
+    DateRule(
+        lambda e: e.weekday is not None,
+        _weekday,
+        "a weekday: the latest such day up to publication, that day included; a later one where the words around look "
+        "ahead or say next",
+    ),
+    DateRule(lambda e: e.day is not None, _day_of_month, "a day of the month: of the month that brings it nearest"),
+    DateRule(
+        lambda e: e.unit in ("Q", "H", "W", "CE"),
+        lambda e, ref: read_numbered(e, ref, _month),
+        "a numbered quarter, half, week or century: of the year or month stated, else of publication's",
+    ),
+    DateRule(
+        lambda e: e.month is not None and e.year is None,
+        _month,
+        "a month without year: the latest that has begun, unless the words around look ahead",
+    ),
+    DateRule(lambda e: e.month is not None, _month, "a month and year: all its days"),
+    DateRule(lambda e: e.decade is not None, lambda e, ref: read_decade(e), "a decade: all its days"),
+    DateRule(lambda e: e.year is not None, lambda e, ref: _year(e), "a year: all its days"),
+)

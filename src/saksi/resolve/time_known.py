@@ -30,21 +30,27 @@ def is_time_of_day(e: TimeExpression) -> bool:
     return all(f is None for f in days) and (e.part is not None or e.hour is not None)
 
 
-def day_before(known: Known, n: int, grains: tuple[TimePrecision, ...] = ()) -> TimeExtent | None:
-    """The nearest resolved date before a mention, of one of these precisions."""
+def mention_before(known: Known, n: int, grains: tuple[TimePrecision, ...] = ()) -> int | None:
+    """The nearest mention before this one that was resolved to a date, of one of these precisions."""
     for i in range(n - 1, -1, -1):
         extent = known.at.get(i)
         if extent and extent.begin and is_point(known, i) and (not grains or extent.precision in grains):
-            return extent
+            return i
     return None
+
+
+def day_before(known: Known, n: int, grains: tuple[TimePrecision, ...] = ()) -> TimeExtent | None:
+    """The nearest resolved date before a mention, of one of these precisions."""
+    i = mention_before(known, n, grains)
+    return None if i is None else known.at[i]
 
 
 def is_point(known: Known, n: int) -> bool:
     return expression_of(known.mentions[n]).kind in (TimeKind.DATE, TimeKind.RELATIVE, TimeKind.SAME)
 
 
-def sentence_day(known: Known, n: int) -> date | None:
-    """The day that the sentence of a mention names, the one nearest to it."""
+def mention_beside(known: Known, n: int) -> int | None:
+    """The mention in the sentence of this one that names a day, the one nearest to it."""
     sentence, here = known.sentence, known.mentions[n].begin
     first, last = n, n + 1
     while first > 0 and sentence[first - 1] == sentence[n]:
@@ -52,9 +58,15 @@ def sentence_day(known: Known, n: int) -> date | None:
     while last < len(sentence) and sentence[last] == sentence[n]:
         last += 1
     days = [
-        (abs(known.mentions[i].begin - here), extent.begin)
+        (abs(known.mentions[i].begin - here), extent.begin, i)
         for i in range(first, last)
         if i != n and is_point(known, i) and not is_time_of_day(expression_of(known.mentions[i]))
         if (extent := known.at.get(i)) and extent.begin and extent.precision is TimePrecision.DAY
     ]
-    return min(days)[1] if days else None
+    return min(days)[2] if days else None
+
+
+def sentence_day(known: Known, n: int) -> date | None:
+    """The day that the sentence of a mention names, the one nearest to it."""
+    i = mention_beside(known, n)
+    return None if i is None else known.at[i].begin
