@@ -108,7 +108,7 @@ def _frame(
             args = replace(args, subject=earlier[max(earlier)])  # "…, killing two": whoever did what was told before
     if entry.pos == "noun":
         args = _join(args, noun_arguments(view, match.first, match.last, s.first, s.last, verbs, entry.behind))
-    initiator, target = _roles(view, entry, args, passive)
+    initiator, target = _roles(view, entry, args, passive, light is not None)
     if entry.frame == "speaks" and not target:
         target = told_to(view, match.last, s.last)
     target = as_things(view, target)
@@ -116,9 +116,9 @@ def _frame(
         first=start, last=match.last, sentence=number, entry=match.entry, type=entry.type, mode=entry.mode,
         acled=entry.acled, kind=entry.frame, pos="verb" if light else entry.pos,
         voice="passive" if passive else "active", implied_weapon=entry.weapon,
-        initiator=_parties(view, initiator) or _owners(view, initiator), target=target, weapon=_weapons(view, s, match, target),
+        initiator=_parties(view, initiator), target=target, weapon=_weapons(view, s, match, target),
         modality=modality_of(view, start, s, verbs), definite=_definite(view, match, s), muc=entry.muc,
-        more=_happening(view, match, entry, s),
+        word=match.first, more=_happening(view, match, entry, s),
     )  # fmt: skip
     return frame, args.subject
 
@@ -133,11 +133,15 @@ def _join(a: Arguments, b: Arguments) -> Arguments:
     )
 
 
-def _roles(view: View, entry: Trigger, args: Arguments, passive: bool) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _roles(
+    view: View, entry: Trigger, args: Arguments, passive: bool, light: bool
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """What subject, object and phrases mean for this kind of frame (schema.Trigger, ``frame``)."""
     acted = args.target + tuple(x for x in args.object if x not in args.target)
     if entry.frame == "mutual":
         return _mutual(entry, args)
+    if entry.frame == "suffers" and light and not passive:  # "responsible for the death of"
+        return args.subject or args.agent, acted
     if entry.frame == "suffers":
         return args.agent, args.subject or acted
     if entry.frame == "happens":
@@ -166,21 +170,6 @@ def _mutual(entry: Trigger, args: Arguments) -> tuple[tuple[int, ...], tuple[int
     if entry.type in FORCE or not args.subject:
         return tuple(dict.fromkeys(args.subject + args.agent + others)), ()
     return args.subject, tuple(dict.fromkeys(others + args.recipient))
-
-
-def _owners(view: View, fillers: tuple[int, ...]) -> tuple[int, ...]:
-    """Whose weapon acted ("*Verian* rockets struck", "roket *Veria* menghantam")."""
-    after = view.language.profile.modifiers == "after"
-    found: list[int] = []
-    for n in fillers:
-        m = view.doc.mentions[n]
-        i = m.last if after else m.first - 1
-        if m.kind is not MentionKind.WEAPON or not 0 <= i < len(view.words):
-            continue
-        owner = view.at["actor"][i] if view.at["actor"][i] >= 0 else view.at["place"][i]
-        if owner >= 0:
-            found.append(owner)
-    return _parties(view, tuple(found))
 
 
 def _parties(view: View, fillers: tuple[int, ...]) -> tuple[int, ...]:

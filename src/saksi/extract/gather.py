@@ -44,7 +44,8 @@ STANCE_ACTS = frozenset({"accuse", "deny", "confirm", "doubt", "say", "claim"})
 
 
 def _within(view: View, frame: Frame, begin: int, end: int) -> bool:
-    return begin <= view.doc.tokens[frame.first].begin < end
+    """The act's own word, not the verb that lends it voice, stands there."""
+    return begin <= view.doc.tokens[frame.at].begin < end
 
 
 def nested(frames: tuple[Frame, ...], view: View) -> tuple[Frame, ...]:
@@ -55,6 +56,9 @@ def nested(frames: tuple[Frame, ...], view: View) -> tuple[Frame, ...]:
     keep: list[Frame] = []
     for frame in frames:
         speech = next((f for f in reversed(keep) if f.kind == "speaks" and f.sentence == frame.sentence), None)
+        if speech and speech.type == "ACCUSE" and speech.first == frame.first:  # "men accused of killing": the deed
+            keep.remove(speech)
+            speech = None
         if (speech is None or not _governed(view, speech, frame)) and not _is_purpose(view, keep, frame):
             keep.append(frame)
     return tuple(keep)

@@ -62,13 +62,47 @@ def noun_arguments(
 
     ``behind``: what a bare noun phrase behind it is, agent ("serangan Y") or target ("penculikan X").
     """
-    end = _noun_end(view, last, clause_end(view, last, hi))
+    wall = clause_end(view, last, hi)
+    end = _noun_end(view, last, wall)
     agent, target, partner, recipient = _prepositional(view, last, end, verbs, noun=True)
+    blamed = _blamed(view, first, end, lo, wall, verbs)
+    if blamed:
+        agent, target = blamed, tuple(t for t in target if t not in blamed)
+    elif not agent and (done := _light_after(view, end, wall, "light:passive")):
+        agent = _prepositional(view, done, wall, verbs, noun=True)[0]
     if behind == "target" and not target:
         target = _patient(view, last, end, verbs)
         return Arguments(agent=agent, target=target, partner=partner, recipient=recipient)
     owner = _owner(view, first, last, lo, end, verbs)
     return Arguments(agent=agent or owner, target=target, partner=partner, recipient=recipient)
+
+
+BLAME_REACH = 5  # words between a verb of blaming and the act
+
+
+def _blamed(view: View, first: int, end: int, lo: int, hi: int, verbs: frozenset[int]) -> tuple[int, ...]:
+    """Who is said to have done it: "blamed the attack *on X*", "the attack was attributed *to X*"."""
+    before = any(view.has(i, "light:blame") for i in range(max(lo, first - BLAME_REACH), first))
+    start = first if before else _light_after(view, end, hi, "light:blame")
+    if not start:
+        return ()
+    for i in range(start, hi):
+        if view.has(i, "role:blamed") and (filler := _phrase_object(view, i + 1, hi, verbs)):
+            return filler if view.doc.mentions[filler[0]].kind is MentionKind.ACTOR else ()
+    return ()
+
+
+def _light_after(view: View, i: int, hi: int, kind: str) -> int:
+    """The token after the light verb of this kind that follows at ``i`` over auxiliaries, 0 for none."""
+    for j in range(i, min(hi, i + 5)):
+        row = view.marks.get(j, {})
+        if kind in row and j > i:
+            return j + row[kind]
+        if not (
+            view.has(j, "aux:passive", "aux:perfect", "negators") or view.words[j] in closed_words(view.language.code)
+        ):
+            return 0
+    return 0
 
 
 def _noun_end(view: View, i: int, hi: int) -> int:
@@ -197,5 +231,4 @@ def _thing(view: View, n: int) -> int:
     for i, m in enumerate(view.doc.mentions):
         if m.kind is MentionKind.ACTOR and i != n and crew.first <= m.first and m.last <= crew.last and m.hint("mute"):
             return i
-    weapon = next((view.at["weapon"][i] for i in range(crew.first, crew.last) if view.at["weapon"][i] >= 0), n)
-    return weapon
+    return next((view.at["weapon"][i] for i in range(crew.first, crew.last) if view.at["weapon"][i] >= 0), n)

@@ -14,6 +14,7 @@ def subject(view: View, i: int, lo: int, earlier: Earlier) -> tuple[int, ...]:
 
     ``earlier``: first token of each verb read before in this sentence → its subject, which a coordinated verb shares.
     """
+    i = _link_start(view, i, lo)
     j = _over_aside(view, i, lo, earlier)
     while j >= lo:
         if j in earlier:
@@ -37,6 +38,14 @@ def subject(view: View, i: int, lo: int, earlier: Earlier) -> tuple[int, ...]:
                 return shared
         j -= 1
     return ()
+
+
+def _link_start(view: View, i: int, lo: int) -> int:
+    """Where the words begin that tie a doer to the verb at ``i`` ("men *accused of* killing"); ``i`` without any."""
+    for start in range(max(lo, i - 4), i):
+        if view.marks.get(start, {}).get("light:active") == i - start > 1:
+            return start
+    return i
 
 
 # --- what was put in between ---------------------------------------------------------------------------------

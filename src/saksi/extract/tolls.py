@@ -24,7 +24,7 @@ def attach(view: View, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
     for n, loss in losses:
         sentence = _sentence_of(view, loss.first)
         near = [f for f in rows if f.sentence == sentence and f.type in HARMING and f.modality != "negated"]
-        told_by = [f for f in near if loss.first <= f.first < loss.last or _says_harm(f, loss)]
+        told_by = [f for f in near if loss.first <= f.at < loss.last or _says_harm(f, loss)]
         causes = [f for f in near if f.first not in harm_words and f.kind != "suffers"]
         cause = None if loss.quantity.cumulative else _nearest(causes, loss) or _just_told(view, rows, loss, sentence)
         rows = _tie(view, rows, n, loss, sentence, cause, told_by)

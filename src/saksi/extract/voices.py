@@ -18,7 +18,7 @@ def give_voice(view: View, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
     told = []
     nobody = _without_speaker(view)
     for frame in frames:
-        begin = view.doc.tokens[frame.first].begin
+        begin = view.doc.tokens[frame.at].begin
         found = _innermost(view.doc.attributions, begin, nobody)
         if found is None:
             told.append(frame)

@@ -39,3 +39,9 @@ class Frame:
     end: int = -1  # last token of its anchor, exclusive
     muc: str = ""
     more: tuple[tuple[int, int], ...] = ()  # tokens of other words that tell the same event
+    word: int = -1  # first token of the act's own word, where another verb lends it voice; -1: ``first``
+
+    @property
+    def at(self) -> int:
+        """The first token of the act's own word."""
+        return self.first if self.word < 0 else self.word
