@@ -8,6 +8,7 @@ from saksi.extract.claims import make_claims
 from saksi.extract.dateline import read_dateline
 from saksi.extract.events import find_frames
 from saksi.extract.gather import agreed, deeds, effects, nested, strong, told
+from saksi.extract.local_names import with_local_names
 from saksi.extract.losses import find_losses
 from saksi.extract.matching import find_matches
 from saksi.extract.places import find_places
@@ -57,11 +58,11 @@ def _testimony(doc: Document, language: Language) -> Document:
     view = view.now(_with(doc, find_weapons(view.now(doc))))
     doc = _with(view.doc, find_actors(view))
     doc = replace(doc, attributions=find_attributions(doc, language))
-    view = view.now(doc)
+    view = with_local_names(view.now(doc))
     frames = effects(told(agreed(nested(deeds(find_frames(view), view), view), view), view), view)
     frames = strong(attach(view, frames), view)
     frames = settle(view, give_voice(view, frames))
-    doc = resolve_references(replace(doc, frames=frames))
+    doc = resolve_references(replace(view.doc, frames=frames))
     return replace(doc, claims=make_claims(view.now(doc)))
 
 
