@@ -117,6 +117,7 @@ class ActorNoun(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     speaks: bool = True
     armed: bool = False
     plural: bool = False
+    place: bool = False  # of a definite noun: it means the place named before ("the city")
     unnamed: bool = False  # "officials", "residents" without a name: an unnamed source
 
 

@@ -78,7 +78,7 @@ def encode_document(doc: Document) -> dict[str, Any]:
         "title": doc.title,
         "url": doc.url,
         "text_sha256": text_hash(doc.text),
-        "mentions": encode(doc.mentions),
+        "mentions": [encode(m) for m in doc.mentions if not m.hint("anaphor")],
         "attributions": _nested(doc.attributions),
         "claims": encode(doc.claims),
         "notes": list(doc.notes),
