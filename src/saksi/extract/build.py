@@ -135,7 +135,8 @@ def _place(view: View, frame: Frame, n: int | None, carried: bool) -> Place | No
     m = view.doc.mentions[n]
     if m.place is None:
         return None
-    basis = f"{m.place.basis}; carried over" if carried else m.place.basis
+    how = "where the article was written" if m.hint("role") == "dateline" else "carried over"
+    basis = f"{m.place.basis}; {how}" if carried else m.place.basis
     return replace(m.place, basis=basis, text=m.text, begin=m.begin, end=m.end)
 
 

@@ -25,12 +25,14 @@ def settle(view: View, frames: Iterable[Frame]) -> tuple[Frame, ...]:
     places = _by_sentence(view, MentionKind.PLACE)
     times = _by_sentence(view, MentionKind.TIME)
     goals = frozenset(m.last - 1 for m in view.doc.matches if m.entry.startswith("trigger:"))
+    named = _names(view)
     done: list[Frame] = []
     for number, group in groupby(frames, key=lambda f: f.sentence):
         rows = set_places(view, number, list(group), places.get(number, ()), goals)
         for frame in set_times(view, number, rows, times.get(number, ())):
-            done.append(_carried(view, frame, done))
+            done.append(_carried(view, _by_name(view, frame, named), done))
     main = main_place(view)
+    main = _only_place(view, done) if main is None else main
     return tuple(_in_the_main_place(f, main) for f in done)
 
 
@@ -44,6 +46,32 @@ def _by_sentence(view: View, kind: MentionKind) -> dict[int, list[int]]:
                 number += 1
             rows.setdefault(number, []).append(n)
     return rows
+
+
+# --- "the city" ----------------------------------------------------------------------------------------------
+
+
+def _names(view: View) -> dict[int, int]:
+    """A mention that only points back to a place ("the city") → the mention that last named it, no dateline."""
+    last: dict[str, int] = {}
+    found: dict[int, int] = {}
+    for n, m in sorted(enumerate(view.doc.mentions), key=lambda x: x[1].first):
+        if m.kind is MentionKind.PLACE and m.place and m.hint("role") != "dateline":
+            if not m.hint("anaphor"):
+                last[m.place.name] = n
+            elif m.place.name in last:
+                found[n] = last[m.place.name]
+    return found
+
+
+def _by_name(view: View, frame: Frame, named: dict[int, int]) -> Frame:
+    """The frame with the words that name its place, where its own only point back."""
+    if frame.place not in named:
+        return frame
+    n = named[frame.place]
+    s = view.doc.sentences[frame.sentence]
+    here = s.first <= view.doc.mentions[n].first < s.last
+    return replace(frame, place=n, carried=frame.carried if here else (*frame.carried, "place"))
 
 
 # --- carried over --------------------------------------------------------------------------------------------
@@ -76,9 +104,17 @@ def _take_over(frame: Frame, other: Frame) -> Frame:
 
 def _in_the_main_place(frame: Frame, main: int | None) -> Frame:
     """An act at a spot that the text does not name again is set where the article is: its most named place."""
-    if frame.place is not None or frame.type != "ASSAULT" or main is None:
+    if frame.place is not None or frame.type not in SPOT_TYPES or main is None:
         return frame
     return replace(frame, place=main, carried=(*frame.carried, "place"))
+
+
+def _only_place(view: View, done: list[Frame]) -> int | None:
+    """The one place in which the article's acts are set; where they are set nowhere, the dateline's."""
+    own = {view.doc.mentions[f.place].text: f.place for f in done if f.place is not None and "place" not in f.carried}
+    if own:
+        return next(iter(own.values())) if len(own) == 1 else None
+    return next((n for n, m in enumerate(view.doc.mentions) if m.place and m.hint("role") == "dateline"), None)
 
 
 def main_place(view: View) -> int | None:
