@@ -6,13 +6,14 @@ Source: GOLD.md, 'What counts as an event': "pronouns and 'the enemy', 'both sid
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from saksi.knowledge.countries import country_names
 from saksi.records.actor import Actor, ActorKind
 from saksi.records.document import Document
 from saksi.records.mention import Mention, MentionKind
 from saksi.records.place import GeoPrecision, Place
+from saksi.resolve.sides import with_sides
 
 LOOK_BACK = 3  # sentences in which a pronoun's antecedent is looked for
 FIGHTERS = frozenset({ActorKind.STATE_FORCES, ActorKind.REBEL, ActorKind.MILITIA, ActorKind.GOVERNMENT})
@@ -22,8 +23,8 @@ FIGHTERS = frozenset({ActorKind.STATE_FORCES, ActorKind.REBEL, ActorKind.MILITIA
 class Reading:
     """An article while its references are resolved, in text order.
 
-    ``rows``: sentence → its actor mentions so far; ``where``: mention → sentence; ``named``: the last party named by
-    its own name; ``town``: the last town; ``speakers``: code points where sources begin, sorted.
+    ``rows``: sentence → its actor mentions so far; ``where``: mention → sentence; ``named``: the parties named
+    by nouns and names of their own, in order; ``town``: the last town; ``speakers``: code points where sources begin.
     """
 
     doc: Document
@@ -32,21 +33,22 @@ class Reading:
     sides: tuple[Actor, ...]
     speakers: list[int]
     rows: dict[int, list[int]]
-    named: Actor | None = None
+    named: list[Actor] = field(default_factory=list)
     town: Place | None = None
 
 
 def resolve_references(doc: Document) -> Document:
     """The document with ``parties`` on every actor mention that refers to others, and owners' names on theirs."""
     speakers = sorted({a.source.begin for a in doc.attributions if a.source})
-    text = Reading(doc, list(doc.mentions), _sentences(doc), main_sides(doc), speakers, {})
+    text = Reading(doc, list(with_sides(doc)), _sentences(doc), main_sides(doc), speakers, {})
     for n in sorted(text.where, key=lambda n: (doc.mentions[n].first, -doc.mentions[n].last)):
         if doc.mentions[n].kind is MentionKind.PLACE:
             text.town = _town(doc.mentions[n]) or text.town
             continue
         m = text.mentions[n] = _resolved(text, n)
         text.rows.setdefault(text.where[n], []).append(n)
-        text.named = m.actor if m.hint("role") in NAMED else text.named
+        if m.actor and m.hint("role") in NAMED:
+            text.named.append(m.actor)
     return replace(doc, mentions=tuple(text.mentions))
 
 
@@ -76,7 +78,7 @@ def _resolved(text: Reading, n: int) -> Mention:
         found = _antecedent(text, n)
         return replace(m, parties=_from(m, (found,), "pronoun") if found else ())
     if role == "definite":
-        meant = _people_of(text, m) if m.hint("mute") else text.named
+        meant = _people_of(text, m) if m.hint("mute") else _last_such(text, m)
         return replace(m, parties=_from(m, (meant,), "definite") if meant else ())
     if m.hint("possessive") and m.actor and not m.actor.country:
         owner = _antecedent(text, n)
@@ -87,6 +89,22 @@ def _resolved(text: Reading, n: int) -> Mention:
 def _people_of(text: Reading, m: Mention) -> Actor | None:
     """ "the town": the place named last before it, as those who live there."""
     return Actor(text.town.name, text.town.country, ActorKind.CIVILIANS) if text.town else m.actor
+
+
+RECENT = 40  # parties among which "the group" is looked for
+GROUPS = frozenset({ActorKind.REBEL, ActorKind.MILITIA, ActorKind.ORGANIZATION})
+
+
+def _last_such(text: Reading, m: Mention) -> Actor | None:
+    """The last party before of the same sort: "the ministry" is a ministry, "the group" no state's."""
+    return next((actor for actor in reversed(text.named[-RECENT:]) if _is_such(actor, m)), None)
+
+
+def _is_such(actor: Actor, m: Mention) -> bool:
+    kind = m.actor.kind if m.actor else ActorKind.UNKNOWN
+    if pattern := m.hint("sideless"):
+        return actor.name.startswith(pattern) and actor.name != pattern
+    return actor.kind in GROUPS if kind is ActorKind.UNKNOWN else actor.kind is kind
 
 
 def _from(m: Mention, actors: tuple[Actor, ...], basis: str) -> tuple[Actor, ...]:
