@@ -25,12 +25,28 @@ def sub_event(
     ``given`` is the trigger's own: a name, ``""`` for none, ``"rule"`` for what the facts decide. The first reading
     for it whose facts hold wins; without one the name stands.
     """
+    found = reading_of(given, facts_of(frame, tactics, initiator, target, place))
+    return (given if found is None and given not in OPEN else found and found.acled) or None
+
+
+def facts_of(
+    frame: Frame,
+    tactics: Iterable[str],
+    initiator: tuple[Actor, ...],
+    target: tuple[Actor, ...],
+    place: Place | None = None,
+) -> set[str]:
+    """What the readings ask about: tactic, frame, type and mode of the act, and the kinds of its parties."""
     facts = {f"tactic:{t}" for t in tactics if t} | {f"frame:{frame.kind}", f"type:{frame.type}", f"mode:{frame.mode}"}
     facts |= _party_facts("initiator", initiator) | _party_facts("target", target)
     if place and place.country and any(a.country == place.country for a in initiator if a.kind in STATE):
         facts.add("initiator:title")
-    found = next((r.acled for r in load_readings() if r.given == given and _fits(r, facts)), None)
-    return (given if found is None and given not in OPEN else found) or None
+    return facts
+
+
+def reading_of(given: str, facts: set[str]) -> Reading | None:
+    """The first reading for a trigger's own sub-event whose facts hold."""
+    return next((r for r in load_readings() if r.given == given and _fits(r, facts)), None)
 
 
 def _party_facts(role: str, actors: tuple[Actor, ...]) -> set[str]:

@@ -25,11 +25,14 @@ class Draft:
 
 def make_claims(view: View) -> tuple[Claim, ...]:
     """The document's claims in text order: one for each frame and speaker, replies linked to what they answer."""
-    drafts = [d for frame in view.doc.frames for d in _drafts(view, frame)]
-    drafts = _told_once(drafts)
-    claims = [d.claim for d in drafts] + bare_replies(view)
+    claims = [d.claim for d in make_drafts(view)] + bare_replies(view)
     claims.sort(key=lambda c: (c.anchor.begin, c.anchor.end))
     return link_replies(_with_ids(view, claims))
+
+
+def make_drafts(view: View) -> list[Draft]:
+    """What each speaker tells, once; before ids and links."""
+    return _told_once([d for frame in view.doc.frames for d in _drafts(view, frame)])
 
 
 def _drafts(view: View, frame: Frame) -> list[Draft]:

@@ -97,21 +97,31 @@ FADE = 150  # code points, about a sentence, that cost as much as half a feature
 
 
 def _fit(reply: Claim, claim: Claim, last: int) -> float:
-    """How well the reply answers the claim; not positive: it cannot.
+    """How well the reply answers the claim; not positive: it cannot."""
+    return sum(score for _, score in fit_parts(reply, claim, last))
+
+
+def fit_parts(reply: Claim, claim: Claim, last: int) -> list[tuple[str, float]]:
+    """What speaks for the reply's answering the claim, in words; empty where it cannot. ``last``: where the claim told
+    right before it stands.
 
     Weights by hand: a denier is mostly who is said to have done it; then the nearest before; deeds rather than words.
     """
     own = claim.source.country is not None and claim.source.country == reply.source.country
     if claim.event is None or claim.stance in REPLIES or claim.source.name == reply.source.name or own:
-        return 0.0
-    score = 4.0 if claim.anchor.begin < reply.anchor.begin else 1.5
-    score -= abs(claim.anchor.begin - reply.anchor.begin) / FADE / 2
-    score += 1.0 if claim.stance is Stance.ACCUSES else 0.0
-    score += 1.0 if claim.anchor.begin == last and reply.event is None else 0.0  # told right before
-    score += 2.0 if any(_is(a, reply) for a in claim.event.initiator) else 0.0
-    score += 0.5 if any(_is(a, reply) for a in claim.event.target) else 0.0
-    score -= 0.0 if claim.event.type in DEEDS else 2.0
-    return score + (_likeness(reply.event, claim.event) if reply.event is not None else 0.0)
+        return []
+    event, before = claim.event, claim.anchor.begin < reply.anchor.begin
+    rows = (
+        ("told before it" if before else "told after it", 4.0 if before else 1.5),
+        ("farther off", -abs(claim.anchor.begin - reply.anchor.begin) / FADE / 2),
+        ("accuses", 1.0 if claim.stance is Stance.ACCUSES else 0.0),
+        ("told right before", 1.0 if claim.anchor.begin == last and reply.event is None else 0.0),
+        ("who replies is said to have done it", 2.0 if any(_is(a, reply) for a in event.initiator) else 0.0),
+        ("who replies is said to have suffered it", 0.5 if any(_is(a, reply) for a in event.target) else 0.0),
+        ("words rather than a deed", 0.0 if event.type in DEEDS else -2.0),
+        ("alike in act, place, parties", _likeness(reply.event, event) if reply.event is not None else 0.0),
+    )
+    return [row for row in rows if row[1]]
 
 
 def _is(actor: Actor, reply: Claim) -> bool:

@@ -12,22 +12,29 @@ from saksi.records.claim import Event, SourceKind
 from saksi.records.frame import Frame
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "THREATEN"})
+PLAIN = "the cue's own stance"
 SIDES = frozenset({ActorKind.GOVERNMENT, ActorKind.STATE_FORCES, ActorKind.REBEL, ActorKind.MILITIA})
 
 
 def stance_of(view: View, frame: Frame, speaker: Speaker, event: Event) -> Stance:
     """The cue's stance; a plain telling of the other side's hostile act becomes an accusation."""
+    return read_stance(view, frame, speaker, event)[0]
+
+
+def read_stance(view: View, frame: Frame, speaker: Speaker, event: Event) -> tuple[Stance, str]:
+    """The stance, and the rule that gave it in words."""
     if frame.attribution is None:
-        return Stance.ASSERTS
+        return Stance.ASSERTS, "the outlet tells it in its own voice"
     att = view.doc.attributions[frame.attribution]
     stance = att.stance
     if stance is Stance.CONFIRMS and att.source is None:  # "it was confirmed that": nobody is answered
-        return Stance.ASSERTS
+        return Stance.ASSERTS, "it confirms, but nobody is said to: nobody is answered"
     if stance is Stance.ASSERTS and speaker.source.kind is SourceKind.ACTOR and frame.kind != "mutual":
-        return Stance.ACCUSES if _tells_on(view, speaker.actor, event) else stance
+        tells = _tells_on(view, speaker.actor, event)
+        return (Stance.ACCUSES, "a side tells a hostile act of the other side") if tells else (stance, PLAIN)
     if stance is Stance.ACCUSES and speaker.actor and _own(speaker.actor, event):
-        return Stance.ASSERTS
-    return stance
+        return Stance.ASSERTS, "a party tells its own act"
+    return stance, PLAIN
 
 
 def _tells_on(view: View, speaker: Actor | None, event: Event) -> bool:
