@@ -19,6 +19,7 @@ def sub_event(
     initiator: tuple[Actor, ...],
     target: tuple[Actor, ...],
     place: Place | None = None,
+    armed_target: bool = False,
 ) -> str | None:
     """The sub-event's exact ACLED name, or ``None`` where ACLED has none.
 
@@ -35,10 +36,13 @@ def facts_of(
     initiator: tuple[Actor, ...],
     target: tuple[Actor, ...],
     place: Place | None = None,
+    armed_target: bool = False,
 ) -> set[str]:
     """What the readings ask about: tactic, frame, type and mode of the act, and the kinds of its parties."""
     facts = {f"tactic:{t}" for t in tactics if t} | {f"frame:{frame.kind}", f"type:{frame.type}", f"mode:{frame.mode}"}
     facts |= _party_facts("initiator", initiator) | _party_facts("target", target)
+    if armed_target:
+        facts.add("target:armed")
     if place and place.country and any(a.country == place.country for a in initiator if a.kind in STATE):
         facts.add("initiator:title")
     return facts

@@ -39,7 +39,7 @@ ANCHOR_REACH = 6  # words between trigger and object that an anchor may take in
 
 def build_event(view: View, frame: Frame, speaker: Speaker) -> Event:
     """The event as this speaker tells it: "both sides" and "the enemy" depend on who says so."""
-    initiator = _role(view, frame, frame.initiator, speaker)
+    initiator = _accused_other(view, frame, speaker) or _role(view, frame, frame.initiator, speaker)
     target = tuple(
         a
         for a in _role(view, frame, frame.target, speaker)
@@ -47,13 +47,14 @@ def build_event(view: View, frame: Frame, speaker: Speaker) -> Event:
     )
     weapons = tuple(_weapon(view.doc.mentions[n]) for n in frame.weapon)
     tactics = [view.doc.mentions[n].hint("tactic") or "" for n in frame.weapon] + [_tactic(view, frame)]
+    tactics += [_arm(view, n) for n in frame.initiator]
     losses = _losses(view, frame)
     place = _place(view, frame, frame.place, "place" in frame.carried)
     own_place = None if "place" in frame.carried else place
     return Event(
         type=frame.type,
         mode=frame.mode or None,
-        acled=sub_event(frame.acled, frame, tactics, initiator, target, own_place),
+        acled=sub_event(frame.acled, frame, tactics, initiator, target, own_place, _is_armed(view, frame)),
         initiator=initiator,
         target=target,
         weapon=weapons,
@@ -65,6 +66,21 @@ def build_event(view: View, frame: Frame, speaker: Speaker) -> Event:
 
 
 # --- parties -------------------------------------------------------------------------------------------------
+
+
+def _accused_other(view: View, frame: Frame, speaker: Speaker) -> tuple[Actor, ...]:
+    """ "Both sides accused each other of …": of what one says, the other is the doer."""
+    if frame.attribution is None or speaker.mention is None or view.doc.attributions[frame.attribution].act != "accuse":
+        return ()
+    m = view.doc.mentions[speaker.mention]
+    if len(m.parties) < 2 or not speaker.actor:
+        return ()
+    return tuple(as_forces(p) for p in m.parties if side(p) != side(speaker.actor))
+
+
+def side(actor: Actor) -> str:
+    """What tells one side from another: the country, else the name."""
+    return actor.country or actor.name
 
 
 def _role(view: View, frame: Frame, fillers: tuple[int, ...], speaker: Speaker) -> tuple[Actor, ...]:
@@ -112,6 +128,16 @@ def _as_place(m: Mention) -> Actor:
 
 def _weapon(m: Mention) -> Weapon:
     return Weapon(m.hint("english") or m.text, m.text, m.begin, m.end)
+
+
+def _is_armed(view: View, frame: Frame) -> bool:
+    """Forces or their sites are what was attacked."""
+    return any(view.doc.mentions[n].hint("armed") for n in frame.target)
+
+
+def _arm(view: View, n: int) -> str:
+    """The tactic of a branch of forces ("the air force bombed")."""
+    return getattr(view.language.entries.get(view.doc.mentions[n].entry), "tactic", "")
 
 
 def _tactic(view: View, frame: Frame) -> str:

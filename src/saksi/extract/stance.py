@@ -39,13 +39,25 @@ def read_stance(view: View, frame: Frame, speaker: Speaker, event: Event) -> tup
 
 def _tells_on(view: View, speaker: Actor | None, event: Event) -> bool:
     """The speaker belongs to a side of the article's fighting, and another side did it."""
-    if speaker is None or speaker.kind not in SIDES or event.type not in HOSTILE or not event.initiator:
+    if speaker is None or speaker.kind not in SIDES or event.type not in HOSTILE:
         return False
-    key = speaker.country or speaker.name
-    doers = {a.country or a.name for a in event.initiator}
-    if key in doers or not any(a.kind in SIDES for a in event.initiator):
+    if event.type == "COERCE" and not event.target:
+        return False  # a state's measures at home
+    doers = [a for a in event.initiator if a.kind in SIDES]
+    if not doers or any(_same_side(speaker, a) for a in doers):
         return False
     return speaker.country is None or speaker.country in _sides(view, event)
+
+
+def _same_side(speaker: Actor, doer: Actor) -> bool:
+    """The doer may be the speaker's own: the same country, a name in the name, or nothing that tells them apart."""
+    if speaker.country or doer.country:
+        apart = speaker.country != doer.country and bool(doer.country or doer.kind in NON_STATE)
+        return not apart or speaker.name in doer.name
+    return True
+
+
+NON_STATE = frozenset({ActorKind.REBEL, ActorKind.MILITIA})
 
 
 def _sides(view: View, event: Event) -> set[str | None]:

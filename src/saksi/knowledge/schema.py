@@ -116,6 +116,7 @@ class ActorNoun(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     role: Literal["head", "pronoun", "both", "enemy", "title", "collective", "possessive", "definite"] = "head"
     speaks: bool = True
     armed: bool = False
+    tactic: str = ""  # of a branch of forces: what it fights with ("air force": air)
     plural: bool = False
     place: bool = False  # of a definite noun: it means the place named before ("the city")
     unnamed: bool = False  # "officials", "residents" without a name: an unnamed source
