@@ -1,7 +1,7 @@
 """Names that stand where only a place stands ("in Orgun", "the Nabi Yunis area"), though no gazetteer has them.
 
-Only in sentences that tell of an act: elsewhere an unknown name after "in" is as often a book or a company. Source: the
-contexts of Halterman (2019) and of CLAVIN and Mordecai, whose gazetteers miss most villages that news of conflict names.
+Only in sentences that tell of an act: elsewhere an unknown name after "in" is as often a book or a company. Many
+villages that news of conflict names are in no gazetteer; without them the town or province beside them would be taken.
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ def with_local_names(view: View) -> View:
 
 
 def find_local_names(view: View) -> tuple[Mention, ...]:
-    """Places that the gazetteer does not know, in text order; each in or near the place named right behind it, if any."""
+    """Places that the gazetteer does not know, in text order; each in or near the place named right behind it."""
     profile = view.language.profile
     if not profile.cased or not profile.roles.get("spot"):
         return ()

@@ -9,7 +9,17 @@ from saksi.records.place import GeoPrecision
 NAMES_REACH = 7  # words between two names of one breath ("Sarun, a small town about 20 kilometres north of Tolmar")
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
 STOP = frozenset({";", ":", "!", "?", "."}) | QUOTES
-APART = ("contrast", "that", "subordinators", "conditional", "role:from", "role:agent", "role:with", "aux:passive")
+APART = (
+    "contrast",
+    "that",
+    "subordinators",
+    "conditional",
+    "role:from",
+    "role:goal",
+    "role:agent",
+    "role:with",
+    "aux:passive",
+)
 COARSE = frozenset({GeoPrecision.COUNTRY, GeoPrecision.REGION})
 
 # --- names that say who, not where ---------------------------------------------------------------------------
@@ -54,9 +64,12 @@ def _ends_a_name(view: View, m: Mention) -> bool:
 
 def _says_whose(view: View, m: Mention) -> bool:
     """A country's short name that modifies the noun behind it ("a U.S. patrol"), or a name goes on ("Sarun Haddad")."""
+    short = m.text.isupper() and m.place is not None and m.place.precision in COARSE
+    if short and m.first and view.has(m.first - 1, "articles") and not _is_definite(view, m.first - 1):
+        return True
     if m.last >= len(view.words) or not is_plain(view, m.last) or view.words[m.last] == "'s":
         return False
-    if m.text.isupper() and m.place is not None and m.place.precision in COARSE:
+    if short:
         return view.before(m.first, ("role:place",), 0) is None
     if not view.doc.tokens[m.last].capital or view.at["place"][m.last] >= 0 or m.hint("noun"):
         return False
@@ -66,6 +79,10 @@ def _says_whose(view: View, m: Mention) -> bool:
             return False
         i -= 1
     return view.before(i + 1, ("role:place",), 0) is None
+
+
+def _is_definite(view: View, i: int) -> bool:
+    return view.words[i] in view.language.profile.definite
 
 
 def party_of(view: View, i: int) -> Mention | None:

@@ -12,7 +12,7 @@ from saksi.extract.site_names import finest, is_aside, is_demonym, is_of, is_pla
 from saksi.extract.view import View
 from saksi.records.mention import Mention
 
-REACH = 7  # words between a name and what it hangs on ("in the densely populated old …")
+REACH = 9  # words between a name and what it hangs on ("in the densely populated old …")
 WAY = 3  # words in "on its way to", "at the entrance to"
 GOAL_REACH = 4  # words between a verb that is no act of its own and its object
 
@@ -106,11 +106,16 @@ def _tie(view: View, m: Mention, last: int, acts: Acts) -> tuple[str, int]:
             return _by_preposition(view, kind, i, to)
         elif enclosed and view.words[i] == ",":
             enclosed = False
-        elif _ends_phrase(view, i, m, passed_of) and not (steps == 1 and m.hint("noun") and i in view.lexical):
+        elif _ends_phrase(view, i, m, passed_of) and not (i in view.lexical and _is_common(i, m, steps, to)):
             break
         passed_of = passed_of or is_of(view, i)
         i = _over_brackets(view, i, acts.lo) - 1
     return ("bare", i + 1) if to < 0 else ("to", to)
+
+
+def _is_common(i: int, m: Mention, steps: int, to: int) -> bool:
+    """A word that may tell of an act is a noun here: "the *settlement* of Sarun", "on the *approaches* to Sarun"."""
+    return (steps == 1 and bool(m.hint("noun"))) or i == to - 1
 
 
 def _by_preposition(view: View, kind: str, i: int, to: int) -> tuple[str, int]:
