@@ -32,8 +32,8 @@ def settle(view: View, frames: Iterable[Frame]) -> tuple[Frame, ...]:
         for frame in set_times(view, number, rows, times.get(number, ())):
             done.append(_carried(view, _by_name(view, frame, named), done))
     main = main_place(view)
-    main = _only_place(view, done) if main is None else main
-    return tuple(_in_the_main_place(view, f, main) for f in done)
+    only = _only_place(view, done) if main is None else None
+    return tuple(_in_the_main_place(view, f, main, only) for f in done)
 
 
 def _by_sentence(view: View, kind: MentionKind) -> dict[int, list[int]]:
@@ -102,17 +102,18 @@ def _take_over(frame: Frame, other: Frame) -> Frame:
     return frame
 
 
-def _in_the_main_place(view: View, frame: Frame, main: int | None) -> Frame:
+def _in_the_main_place(view: View, frame: Frame, main: int | None, only: int | None) -> Frame:
     """An act at a spot that the text does not name again is set where the article is: its most named place.
 
-    A place named only beside the act was weighed there and is not its own.
+    A place named only once, beside the act, was weighed there and is not its own.
     """
-    if frame.place is not None or frame.type not in SPOT_TYPES or main is None:
+    place = only if main is None else main
+    if frame.place is not None or frame.type not in SPOT_TYPES or place is None:
         return frame
-    m, s = view.doc.mentions[main], view.doc.sentences[frame.sentence]
-    if s.first <= m.first < s.last and m.hint("role") != "dateline":
+    m, s = view.doc.mentions[place], view.doc.sentences[frame.sentence]
+    if main is None and s.first <= m.first < s.last and m.hint("role") != "dateline":
         return frame
-    return replace(frame, place=main, carried=(*frame.carried, "place"))
+    return replace(frame, place=place, carried=(*frame.carried, "place"))
 
 
 def _only_place(view: View, done: list[Frame]) -> int | None:

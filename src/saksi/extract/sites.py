@@ -89,7 +89,7 @@ def _tie(view: View, m: Mention, last: int, acts: Acts) -> tuple[str, int]:
     """
     if m.hint("relation"):
         return "place", m.first - 1
-    enclosed = _is_enclosed(view, m.first, last)
+    enclosed = apposed = _is_enclosed(view, m.first, last)
     to, passed_of, i = -1, False, m.first - 1
     for steps in range(REACH):
         if i < acts.lo:
@@ -106,6 +106,8 @@ def _tie(view: View, m: Mention, last: int, acts: Acts) -> tuple[str, int]:
             return _by_preposition(view, kind, i, to)
         elif enclosed and view.words[i] == ",":
             enclosed = False
+        elif apposed and view.has(i, "relative"):
+            pass  # "in the province that broke away, Sarun": what is apposed may hold a relative clause
         elif _ends_phrase(view, i, m, passed_of) and not (i in view.lexical and _is_common(i, m, steps, to)):
             break
         passed_of = passed_of or is_of(view, i)

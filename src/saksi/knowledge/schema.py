@@ -75,7 +75,8 @@ class Trigger(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words that evoke an event (triggers.yaml).
 
     ``type``, ``mode``: PLOVER. ``acled``: sub-event type, or ``""`` for none, or ``"rule"``:
-    decided by weapon, initiator and target (taxonomy/readings.yaml), or ``"territory"``: the taking of a place, likewise.
+    decided by weapon, initiator and target (taxonomy/readings.yaml), or ``"territory"``: the taking
+    of a place, likewise.
     ``frame`` says what its arguments mean (taxonomy/frames.yaml):
     ``does`` subject acts on object · ``mutual`` both sides act on each other · ``happens`` nobody is said to act
     (an explosion) · ``suffers`` the subject is who it was done to
@@ -118,7 +119,7 @@ class ActorNoun(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     armed: bool = False
     tactic: str = ""  # of a branch of forces: what it fights with ("air force": air)
     plural: bool = False
-    place: bool = False  # of a definite noun: it means the place named before ("the city")
+    place: Literal["", "town", "region"] = ""  # of a definite noun ("the city"): the last such place named
     unnamed: bool = False  # "officials", "residents" without a name: an unnamed source
 
 
