@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from saksi.extract.loss_line import VERBAL, Harm, Line
-from saksi.extract.people import Group
+from saksi.extract.people import ONE, Group
 from saksi.extract.people_lists import joined_left, joined_right, list_items
 
 SUBJECT_GAP = 16
@@ -78,6 +78,7 @@ def subject_groups(reading: Reading, verb: Verb, free: bool) -> list[Group]:
     ):
         return reading.subject
     reach = SUBJECT_GAP if free else 0
+    unfit: list[Group] = []
     for n in range(len(groups) - 1, -1, -1):
         group = groups[n]
         if group.last > verb.edge or (verb.coordinated and group.first in reading.taken):
@@ -85,13 +86,19 @@ def subject_groups(reading: Reading, verb: Verb, free: bool) -> list[Group]:
         if group.first in reading.inner:
             continue
         if verb.edge - group.last > reach and not _close(line, group, verb.edge):
-            return []
+            return unfit
         if any(line.is_clause(k) for k in range(group.last, verb.edge)):
-            return []
+            return unfit
         items = _left_items(reading, n, verb)
-        if items:
-            return items
-    return []
+        if items and (unfit or not _disagrees(items, verb)):
+            return items if not _disagrees(items, verb) else unfit
+        unfit = unfit or items
+    return unfit
+
+
+def _disagrees(items: list[Group], verb: Verb) -> bool:
+    """One person before a verb of several ("five reporters of the *Sarun Post* were killed")."""
+    return verb.plural and not verb.singular and len(items) == 1 and items[0].number == ONE and not items[0].pronoun
 
 
 def _antecedent(groups: list[Group], line: Line, edge: int) -> Group | None:
@@ -103,6 +110,8 @@ def _antecedent(groups: list[Group], line: Line, edge: int) -> Group | None:
 def _close(line: Line, group: Group, edge: int) -> bool:
     """Only a few words that may belong to the noun stand between ("five dogged Tolmari scouts killed")."""
     between = range(group.last, edge)
+    if group.name and any(line.tokens[k].kind == "w" and not line.tokens[k].capital for k in between):
+        return False
     return len(between) <= NEAR and not any(line.is_stop(k) and line.words[k] not in {",", "(", ")"} for k in between)
 
 

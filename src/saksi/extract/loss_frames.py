@@ -1,5 +1,6 @@
 """Where the victims of each kind of harm word stand, and what is told of them."""
 
+from dataclasses import replace
 from typing import Literal
 
 from saksi.extract.loss_clause import NEAR, Reading, Verb, is_infinitive, left_of, object_groups, subject_groups
@@ -73,6 +74,8 @@ def _object(reading: Reading, harm: Harm, verb: Verb | None = None) -> Telling |
         return None
     items = object_groups(reading, n)
     if not items:
+        return None
+    if harm.entry.counted and any(g.number is None or g.bare or g.name or g.pronoun for g in items):
         return None
     reading.taken.update(g.first for g in items)
     if verb.relative:
@@ -190,6 +193,8 @@ def _toll(reading: Reading, harm: Harm) -> Telling | None:
             continue
         if unit_of(line.scan, numeral, line.last) not in (None, "people", "casualties"):
             continue
+        if line.has(numeral.last, "things"):
+            continue
         if line.ending(numeral.first, "from_") is not None:
             best = best or numeral
             continue
@@ -201,6 +206,24 @@ def _toll(reading: Reading, harm: Harm) -> Telling | None:
     if count.bound == "between" and count.upper is not None and line.has(best.first, "from_"):
         count = Count("exact", count.upper)
     return tell(reading, harm, [Group(best.first, best.last, count)], True)
+
+
+def _spared(reading: Reading, harm: Harm) -> Telling | None:
+    """Nobody, where all who were there are said to have survived ("all three survived", "its pilot ejected")."""
+    line = reading.line
+    verb = left_of(line, harm.first)
+    items = subject_groups(reading, verb, True)
+    if not items or not verb.actual or not all(_is_everybody(line, g) for g in items):
+        return None
+    told = tell(reading, harm, [items[0]._replace(number=NONE, last=items[-1].last, more=False)], True)
+    return replace(told, spared=True) if told else None
+
+
+def _is_everybody(line: Line, group: Group) -> bool:
+    """ "all three", "the crew", "its pilot"; not "two people" or "a boy", beside whom others may have died."""
+    if any(line.has(k, "all_") for k in range(group.first, group.last)) or line.ending(group.first, "all_") is not None:
+        return True
+    return (group.back or group.kin) and not group.pronoun and (group.number in (None, ONE))
 
 
 def tell(reading: Reading, harm: Harm, items: list[Group], actual: bool) -> Telling | None:
@@ -225,6 +248,7 @@ def tell(reading: Reading, harm: Harm, items: list[Group], actual: bool) -> Tell
         cumulative=count != NONE and (harm.entry.cumulative or (count != ONE and _is_total(line))),
         more=any(g.more for g in items),
         part=items[0].part,
+        word=(harm.first, harm.last),
     )
 
 
@@ -239,8 +263,15 @@ def _conditional(line: Line, at: int) -> bool:
 
 
 def _is_total(line: Line) -> bool:
-    """The sentence says that the number stands for several days or places."""
-    return any("total" in row for row in line.marks.values())
+    """The sentence says that the number stands for several days or places ("so far", "since 3 May")."""
+    return any("total" in row or ("since" in row and _dated(line, i)) for i, row in line.marks.items())
+
+
+def _dated(line: Line, i: int) -> bool:
+    """A number or month follows the word at token ``i``."""
+    after = range(i + 1, min(i + 3, line.last))
+    months = line.scan.table.words.months
+    return any(line.tokens[k].kind == "n" or (line.tokens[k].capital and line.words[k] in months) for k in after)
 
 
 FRAMES = {
@@ -251,4 +282,5 @@ FRAMES = {
     "counted": _counted,
     "toll": _toll,
     "suffers": _suffers,
+    "spared": _spared,
 }

@@ -6,7 +6,7 @@ from dataclasses import replace
 from saksi.extract.loss_clause import Reading
 from saksi.extract.loss_frames import FRAMES
 from saksi.extract.loss_line import Line
-from saksi.extract.people import NONE, find_groups
+from saksi.extract.people import NONE, Group, find_groups
 from saksi.extract.people_lists import joined_right, list_items, total_count
 from saksi.extract.quantities import Scan, numbers_of
 from saksi.extract.toll import Telling, document_toll, settle
@@ -50,6 +50,7 @@ def _read(reading: Reading) -> Iterator[Telling]:
             told += _explicit(telling)
     yield from told
     yield from _parts(reading, told)
+    yield from _shares(reading, told)
 
 
 def _explicit(telling: Telling) -> list[Telling]:
@@ -57,6 +58,43 @@ def _explicit(telling: Telling) -> list[Telling]:
     if telling.harm == "casualties" and telling.count is NONE:
         return [replace(telling, harm="killed"), replace(telling, harm="injured")]
     return [telling]
+
+
+def _shares(reading: Reading, told: list[Telling]) -> Iterator[Telling]:
+    """Numbers by place that lean on a harm word before them: "five were killed, *three* in Velt and *two* in Sarun"
+    are parts of the five; in "three were killed in Velt and *two* in Sarun" the two come on top.
+    """
+    for n, telling in enumerate(told):
+        if telling.part or not telling.actual or telling.count.value == 0:
+            continue
+        end = told[n + 1].first if n + 1 < len(told) else reading.line.last
+        shares = [g for g in reading.groups if telling.last <= g.first < end and _is_share(reading.line, g, telling)]
+        counts = [g.number for g in shares if g.number]
+        if not counts:
+            continue
+        part = sum(c.value for c in counts) == telling.count.value
+        added = len(shares) == 1 and _same_preposition(reading.line, telling.last, shares[0])
+        for group in shares if part or added else []:
+            yield replace(
+                telling, count=group.number or NONE, groups=(group,), part=part, more=not part, first=group.first,
+                last=group.last, victims=(group.first, group.last), persons=(),
+            )  # fmt: skip
+
+
+def _is_share(line: Line, group: Group, telling: Telling) -> bool:
+    """A bare number after "and", a comma or a colon, with a preposition and a name after it ("two in Sarun")."""
+    before, at = group.first - 1, group.last
+    if not group.bare or group.part or group.more or at + 1 >= line.last:
+        return False
+    if not (line.is_and(before) or line.words[before] in {",", ":", ";"}) or line.has(at, "oblique") != at + 1:
+        return False
+    return line.tokens[at + 1].capital or not line.language.profile.cased
+
+
+def _same_preposition(line: Line, at: int, group: Group) -> bool:
+    """The harm word is followed by the share's preposition ("killed *in* Velt and two *in* Sarun"), one clause on."""
+    clear = not any(line.is_clause(k) for k in range(at, group.first))
+    return clear and line.is_and(group.first - 1) and at < line.last and line.words[at] == line.words[group.last]
 
 
 def _parts(reading: Reading, told: list[Telling]) -> Iterator[Telling]:

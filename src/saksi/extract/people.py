@@ -14,10 +14,12 @@ NONE = Count("exact", 0)
 MODIFIERS_MAX = 5
 NAME_MAX = 5
 AGE_MAX = 120
+NEAR_THIS = 3  # words between a noun and the pointing word behind its modifiers
+NOUN_REACH = 4  # words from a preposition to the name of what it governs
 AT_NONE = frozenset({"none"})
 AT_ONE = frozenset({"one"})
 AT_AGES = frozenset({"ages"})
-STARTS = frozenset({"noun", "pronoun", "reflexive", "other", "title", "one", "more"})
+STARTS = frozenset({"noun", "pronoun", "reflexive", "other", "title", "one", "more", "both"})
 
 
 class Group(NamedTuple):
@@ -56,7 +58,7 @@ def find_groups(line: Line) -> list[Group]:
     while i < line.last:
         group = _group_at(line, i) if _may_begin(line, i) else None
         if group:
-            found.append(_placed(line, group))
+            found.append(_placed(line, group, found[-1] if found else None))
             i = max(group.last, i + 1)
         else:
             i += 1
@@ -90,16 +92,44 @@ def _links(line: Line, i: int) -> bool:
     return line.words[i] in {","} or line.is_and(i) or bool(line.has(i, "to"))
 
 
-def _placed(line: Line, group: Group) -> Group:
+def _placed(line: Line, group: Group, before: Group | None) -> Group:
     """The group with what stands around it: a preposition, "including", a possessive."""
     begin = group.first
-    partitive = line.ending(begin, "of") is not None and group.number is not None and group.bare
+    of = line.ending(begin, "of")
+    counted = before is not None and before.number is not None
+    partitive = of is not None and group.number is not None and group.bare and not (counted and before.last == of)  # type: ignore[union-attr]
+    oblique = line.ending(begin, "oblique") is not None or _in_apposition(line, group)
     return group._replace(
-        oblique=line.ending(begin, "oblique") is not None and not partitive,
+        oblique=(oblique and not partitive) or (counted and _modifies(line, group, before)),  # type: ignore[arg-type]
         part=line.ending(begin, "including") is not None,
         kin=_is_kin(line, group),
         possessor=group.last < line.last and line.tokens[group.last].norm in {"'s", "’s"},
     )
+
+
+def _modifies(line: Line, group: Group, before: Group) -> bool:
+    """It follows a counted noun, where modifiers do ("lima anggota *satu keluarga*"), a name over other modifiers
+    too ("dua wartawan surat kabar *Kabar Sarun*")."""
+    if line.language.profile.modifiers != "after" or before.bare or before.number == ONE:
+        return False
+    gap = range(before.last, group.first)
+    if not group.name and gap:
+        return False
+    return len(gap) < NOUN_REACH and not any(line.is_stop(k) or k in line.numerals for k in gap)
+
+
+def _in_apposition(line: Line, group: Group) -> bool:
+    """A name behind a noun behind a preposition is that noun's ("of the newspaper *Sarun Post*")."""
+    if not group.name or group.last - group.first > len(group.name):
+        return False
+    for at in range(group.first - 1, max(line.first, group.first - NOUN_REACH) - 1, -1):
+        if line.tokens[at].kind != "w" or line.tokens[at].capital:
+            return False
+        if line.ending(at + 1, "oblique") is not None:
+            return at + 1 < group.first
+        if line.is_stop(at):
+            return False
+    return False
 
 
 def _is_kin(line: Line, group: Group) -> bool:
@@ -135,10 +165,16 @@ def _simple_at(line: Line, i: int) -> Group | None:
                 return None
             word, end = lexeme.entry, i + len(lexeme.words)
             return Group(
-                i, end, None if word.many else ONE, word.sex, pronoun=True, back=True, many=word.many,
+                i, end, _of_size(word), word.sex, pronoun=True, back=True, many=word.many,
                 reflexive=role == "reflexive",
             )  # fmt: skip
     return None
+
+
+def _of_size(word: PersonWord) -> Count | None:
+    if word.size:
+        return Count("exact", word.size)
+    return None if word.many else ONE
 
 
 def _is_possessive(line: Line, i: int) -> bool:
@@ -155,6 +191,9 @@ def _determined(line: Line, i: int) -> tuple[Group, int]:
             group, at = group._replace(years=_years(line, numeral.last, numeral.count.value), last=age), age
         elif numeral and group.number is None and _may_count(line, numeral.first):
             group, at = group._replace(number=numeral.count, bare=True, last=numeral.last), numeral.last
+        elif group.number is None and (both := line.marks.get(at, {}).get("both")) and _person_at(line, at + len(both.words)):
+            assert isinstance(both.entry, PersonWord)
+            group, at = group._replace(number=_of_size(both.entry), back=True), at + len(both.words)
         elif end := line.has(at, "more"):
             group, at = group._replace(more=True, last=end), end
         elif (end := line.has(at, "one")) and group.number is None:
@@ -245,10 +284,27 @@ def _with_noun(line: Line, k: int, word: PersonWord, group: Group) -> Group:
         group = group._replace(more=False)
     while (after := _person_at(line, end)) and not line.is_stop(end):
         word, end = (after if line.language.profile.modifiers == "before" else word), line.has(end, "noun")
-    count = ONE if group.number is None and not word.many else group.number
+    several = line.ending(group.first, "plural_before") is not None
+    count = ONE if group.number is None and not (word.many or several) else group.number
+    if word.size:
+        count = Count("exact", word.size * (count.value if count else 1))
+    elif count is None and not word.mass and _is_this(line, k, end):
+        count = ONE
     return group._replace( last=end, number=count, sex=word.sex, age=word.age, many=word.many, bare=False,
         back=group.back,
     )  # fmt: skip
+
+
+def _is_this(line: Line, first: int, last: int) -> bool:
+    """ "tentara itu", "pilot pesawat itu": a pointing word over a modifier or two, and nothing that says several."""
+    if not line.table.words.this or line.ending(first, "plural_before") is not None:
+        return False
+    for at in range(last, min(last + NEAR_THIS, line.last)):
+        if line.has(at, "this"):
+            return True
+        if line.is_stop(at) or at in line.numerals:
+            return False
+    return False
 
 
 def _owned(line: Line, at: int) -> tuple[PersonWord, int] | None:
@@ -293,6 +349,8 @@ def _named(line: Line, group: Group) -> Group:
 def _name_at(line: Line, i: int) -> Group | None:
     start = line.has(i, "title") or i
     name = _name_run(line, start)
+    if name and line.has(name[0], "things") and line.language.profile.modifiers == "before":
+        return None  # "Tolmari rockets", "the Sarun bridge"
     return Group(i, name[0], ONE, name=name[1]) if name else None
 
 

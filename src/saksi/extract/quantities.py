@@ -17,6 +17,7 @@ FEW = frozenset({"vague", "few"})
 SCALES = frozenset({"multiplier", "group"})
 YEARS = range(1900, 2101)
 AGE_MAX = 120
+DAYS = 31  # of a month
 AT_SINGLES = frozenset({"singles"})
 AT_OF = frozenset({"of"})
 AT_BETWEEN = frozenset({"between"})
@@ -164,6 +165,8 @@ def _range_at(scan: Scan, at: int, limit: int) -> tuple[int, Count] | None:
     high = read_number(scan.words, scan.tokens, middle, limit, scan.table)
     if not high or high[1] <= low[1]:
         return None
+    if high[1] > DAYS and _month(scan, first - 1, first - 2, limit):
+        return None  # "since May 3 to 45": the first is a day
     value = _scaled(scan, low, high)
     return (high[0], Count("between", value, high[1])) if value < high[1] else None
 

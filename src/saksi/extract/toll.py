@@ -29,6 +29,8 @@ class Telling:
     more: bool = False
     part: bool = False
     persons: tuple[str, ...] = ()
+    word: tuple[int, int] = (-1, -1)
+    spared: bool = False
 
 
 @dataclass(slots=True)
@@ -184,6 +186,7 @@ def _loss(telling: Telling, doc: Document) -> Loss:
         telling.harm, quantity, tokens[telling.first].begin, tokens[telling.last - 1].end, telling.first, telling.last,
         victims=telling.victims, part=telling.part, entry=telling.key, actual=telling.actual, more=telling.more,
         persons=telling.persons, sentence=telling.sentence, stated=(count.bound, count.value, count.upper),
+        word=telling.word, spared=telling.spared,
     )  # fmt: skip
 
 

@@ -27,15 +27,16 @@ class LossWord(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     ``of`` after it with a preposition, or before it with a possessive ("the death of two boys", "her death") ·
     ``counted`` the number stands right before it ("45 deaths") or after it with a copula · ``toll`` the number follows
     somewhere in the clause ("the death toll rose to 45") · ``suffers`` before a verb of suffering
-    ("sustained injuries").
+    ("sustained injuries") · ``spared`` before a word of survival ("the crew survived"): nobody came to this harm.
     ``linked``: a subject further away than a word or two needs an auxiliary before the harm word ("were ... dead").
-    ``cumulative``: a running toll. ``times``: how many it says by itself ("double homicide": 2).
+    ``counted``: only of a stated number of people ("lost 20 men"). ``cumulative``: a running toll. ``times``: how many it says by itself ("double homicide": 2).
     ``reads``: how many the example states (low, best, high), tested.
     """
 
     harm: Harm
-    frame: Literal["subject", "object", "verb", "of", "counted", "toll", "suffers"] = "verb"
+    frame: Literal["subject", "object", "verb", "of", "counted", "toll", "suffers", "spared"] = "verb"
     linked: bool = False
+    counted: bool = False
     cumulative: bool = False
     times: int = 0
     reads: tuple[int | None, int | None, int | None] | int | None = None
@@ -43,13 +44,18 @@ class LossWord(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 class PersonWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Nouns and pronouns for people. ``sex``: f m or "" · ``age``: child adult or "" · ``role``: noun · pronoun ·
-    reflexive ("himself") · possessive ("her") · other ("another", "three others")."""
+    reflexive ("himself") · possessive ("her") · other ("another", "three others") · both ("both",
+    "ketiga": as many as ``size``). ``size``: how many one of it is
+    ("couple": 2). ``mass``: stays many where a pointing word follows ("warga itu"), unlike other nouns that are the
+    same for one and many ("tentara itu": one)."""
 
     forms: tuple[str, ...]
     many: bool = False
     sex: str = ""
     age: str = ""
-    role: Literal["noun", "pronoun", "reflexive", "possessive", "other", "title"] = "noun"
+    size: int = 0
+    mass: bool = False
+    role: Literal["noun", "pronoun", "reflexive", "possessive", "other", "title", "both"] = "noun"
 
 
 class LossWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -60,7 +66,9 @@ class LossWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     ("their son"), ``owners`` those that mean one person ("her death") · ``more`` words that say the people come on top
     of others ("another three") · ``else`` words that
     keep a zero from being one ("no one else was hurt") · ``including`` what follows is part of the number before ·
-    ``total`` words in the sentence that make a count a running toll · ``suffer`` verbs and phrases before "injuries" ·
+    ``total`` words in the sentence that make a count a running toll, ``since`` words that do so before a date ·
+    ``all`` words that say everybody ("all three survived") · ``this`` words behind a noun that make it one person
+    where nouns are the same for one and many ("tentara itu"), ``plural_before`` words that keep it many ("para") · ``suffer`` verbs and phrases before "injuries" ·
     Between the victims and the harm word: ``adverbs``, ``linkers`` (half auxiliaries: "left", "been"),
     ``singular`` and ``plural`` auxiliaries · ``oblique`` prepositions: what follows is not the victim · ``of`` ·
     ``to`` and ``from`` the new and the old figure of a toll · ``attempted`` right before a harm word: not done, or not
@@ -77,6 +85,10 @@ class LossWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     else_: tuple[str, ...] = msgspec.field(default=(), name="else")
     including: tuple[str, ...] = ()
     total: tuple[str, ...] = ()
+    since: tuple[str, ...] = ()
+    all_: tuple[str, ...] = msgspec.field(default=(), name="all")
+    this: tuple[str, ...] = ()
+    plural_before: tuple[str, ...] = ()
     suffer: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     linkers: tuple[str, ...] = ()
@@ -121,7 +133,7 @@ ROLES: tuple[str, ...] = (
     "linkers",
     "singular",
 )
-ROLES += ("plural", "oblique", "of", "from_", "to", "attempted", "not_names")
+ROLES += ("since", "all_", "this", "plural_before", "plural", "oblique", "of", "from_", "to", "attempted", "not_names")
 
 
 @lru_cache(maxsize=32)

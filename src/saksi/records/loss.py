@@ -17,6 +17,7 @@ class Loss:
     people told one by one, the same key for the same person within the article. ``sentence``: the first token of the
     sentence it stands in. ``stated``: bound, value and upper
     end before a policy read them.
+    ``word``: tokens of the harm word. ``spared``: told by saying who survived.
     ``begin``, ``end``: the words that say it, from count to harm word, in code points.
     """
 
@@ -34,3 +35,5 @@ class Loss:
     persons: tuple[str, ...] = ()
     sentence: int = -1
     stated: tuple[str, int, int | None] | None = None
+    word: tuple[int, int] = (-1, -1)
+    spared: bool = False
