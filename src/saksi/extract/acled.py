@@ -26,7 +26,7 @@ def sub_event(
     ``given`` is the trigger's own: a name, ``""`` for none, ``"rule"`` for what the facts decide. The first reading
     for it whose facts hold wins; without one the name stands.
     """
-    found = reading_of(given, facts_of(frame, tactics, initiator, target, place))
+    found = reading_of(given, facts_of(frame, tactics, initiator, target, place, armed_target))
     return (given if found is None and given not in OPEN else found and found.acled) or None
 
 
