@@ -31,13 +31,22 @@ def speakers_of(view: View, attribution: int | None) -> tuple[Speaker, ...]:
     if attribution is None:
         return (outlet(view),)
     att = view.doc.attributions[attribution]
-    via = tuple(q.text for q in att.via)
+    via = tuple(q.text for q in att.via if _is_outlet(view, q))
     if att.source is None:
         return (_via_only(att, via),) if via else (outlet(view),)
     found = _parties(view, att.source)
     if not found:
         return (_unknown(view, att.source, via),)
     return tuple(_speaker(view, att.source, n, actor, via) for n, actor in found)
+
+
+def _is_outlet(view: View, q: Quote) -> bool:
+    """Not a party to the conflict: "losses reported by Armenia" did not come through Armenia."""
+    parties = (m for m in view.doc.mentions if m.kind is MentionKind.ACTOR and m.begin < q.end and q.begin < m.end)
+    return not any(m.actor and m.actor.kind not in OUTLETS and not m.hint("agency") for m in parties)
+
+
+OUTLETS = frozenset({ActorKind.ORGANIZATION, ActorKind.UNKNOWN, ActorKind.CIVILIANS})
 
 
 def _via_only(att: Attribution, via: tuple[str, ...]) -> Speaker:
