@@ -89,11 +89,23 @@ def subject_groups(reading: Reading, verb: Verb, free: bool) -> list[Group]:
             return unfit
         if any(line.is_clause(k) for k in range(group.last, verb.edge)):
             return unfit
-        items = _left_items(reading, n, verb)
+        items = [group] if _accompanies(line, group, verb) else _left_items(reading, n, verb)
         if items and (unfit or not _disagrees(items, verb)):
             return items if not _disagrees(items, verb) else unfit
         unfit = unfit or items
     return unfit
+
+
+def _accompanies(line: Line, group: Group, verb: Verb) -> bool:
+    """ "…, with *six* confirmed dead": a number behind "with" is the subject of a harm word without a finite verb."""
+    if group.last != verb.edge or group.number is None or verb.singular or verb.plural or group.part:
+        return False
+    at = line.ending(group.first, "oblique")
+    return at is not None and at > line.first and line.words[at - 1] == "," and line.words[at] in _with(line)
+
+
+def _with(line: Line) -> tuple[str, ...]:
+    return line.language.profile.roles.get("with", ())
 
 
 def _disagrees(items: list[Group], verb: Verb) -> bool:

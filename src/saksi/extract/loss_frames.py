@@ -75,12 +75,17 @@ def _object(reading: Reading, harm: Harm, verb: Verb | None = None) -> Telling |
     items = object_groups(reading, n)
     if not items:
         return None
-    if harm.entry.counted and any(g.number is None or g.bare or g.name or g.pronoun for g in items):
+    if harm.entry.who and not all(_is_one_of(line, g, harm.entry.who) for g in items):
         return None
     reading.taken.update(g.first for g in items)
     if verb.relative:
         reading.inner.update(g.first for g in items)
     return tell(reading, harm, items, verb.actual and not is_infinitive(line, harm))
+
+
+def _is_one_of(line: Line, group: Group, who: tuple[str, ...]) -> bool:
+    """A stated number of people who go by one of these words."""
+    return group.number is not None and any(line.words[k] in who for k in range(group.first, group.last))
 
 
 def _object_frame(reading: Reading, harm: Harm) -> Telling | None:

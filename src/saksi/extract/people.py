@@ -51,14 +51,17 @@ class Group(NamedTuple):
 
 
 def find_groups(line: Line) -> list[Group]:
-    """All groups of people in the sentence, by first token, none overlapping."""
+    """All groups of people in the sentence, by first token, none overlapping; what is joined to a part is one too
+    ("including four children *and two women*")."""
     _drop_ages(line)
     found: list[Group] = []
     i = line.first
     while i < line.last:
         group = _group_at(line, i) if _may_begin(line, i) else None
         if group:
-            found.append(_placed(line, group, found[-1] if found else None))
+            placed = _placed(line, group, found[-1] if found else None)
+            shared = bool(found) and found[-1].part and found[-1].last + 1 == placed.first and line.is_and(placed.first - 1)
+            found.append(placed._replace(part=placed.part or shared))
             i = max(group.last, i + 1)
         else:
             i += 1

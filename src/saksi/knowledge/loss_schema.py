@@ -29,14 +29,14 @@ class LossWord(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     somewhere in the clause ("the death toll rose to 45") · ``suffers`` before a verb of suffering
     ("sustained injuries") · ``spared`` before a word of survival ("the crew survived"): nobody came to this harm.
     ``linked``: a subject further away than a word or two needs an auxiliary before the harm word ("were ... dead").
-    ``counted``: only of a stated number of people ("lost 20 men"). ``cumulative``: a running toll. ``times``: how many it says by itself ("double homicide": 2).
+    ``who``: only of a stated number of these ("lost 20 *men*"). ``cumulative``: a running toll. ``times``: how many it says by itself ("double homicide": 2).
     ``reads``: how many the example states (low, best, high), tested.
     """
 
     harm: Harm
     frame: Literal["subject", "object", "verb", "of", "counted", "toll", "suffers", "spared"] = "verb"
     linked: bool = False
-    counted: bool = False
+    who: tuple[str, ...] = ()
     cumulative: bool = False
     times: int = 0
     reads: tuple[int | None, int | None, int | None] | int | None = None
