@@ -116,13 +116,20 @@ def _by_clause(scene: _Scene, site: Site, right: int | None, right_start: int) -
     left = scene.ends[left_end - 1] if at else None
     left_walls = _walls(scene.view, left_end, site.at) if left is not None else DISTANT
     right_walls = _walls(scene.view, site.last, right_start) if right is not None else DISTANT
-    if right is not None and (left is None or (left_walls > 0 and right_walls == 0)):
+    opens = right is not None and scene.frames[right].pos == "verb" and _opens_a_clause(scene.view, site.at)
+    near = (right_walls == 0 and left_walls > 0) or (opens and right_walls < 2)
+    if right is not None and (left is None or near):
         frame = scene.frames[right]
         return right, _weight(site, frame) - right_walls - 1.0 - 0.05 * abs(site.first - frame.last)
     if left is None:
         return 0, 0.0
     frame = scene.frames[left]
     return left, _weight(site, frame) - left_walls - 0.05 * abs(site.first - frame.last)
+
+
+def _opens_a_clause(view: View, i: int) -> bool:
+    """The words at ``i`` stand at the head of a clause: "…, and *in Kelm*, police arrested …"."""
+    return i > 0 and (view.has(i - 1, "coordinators") or is_hard(view, i - 1))
 
 
 def _weight(site: Site, frame: Frame) -> float:

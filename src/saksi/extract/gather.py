@@ -165,7 +165,25 @@ SCENES = frozenset({"ASSAULT", "PROTEST", "COERCE"})  # told even in passing ("d
 
 def strong(frames: tuple[Frame, ...], view: View) -> tuple[Frame, ...]:
     """The frames without weak words that nothing beside them makes an act of conflict."""
-    return tuple(f for f in frames if not _is_weak(view, f) or _in_company(view, f))
+    kept: list[Frame] = []
+    for frame in frames:
+        last = kept[-1] if kept and kept[-1].sentence == frame.sentence else None
+        if not _is_weak(view, frame) or _in_company(view, frame) or (last and _goes_on(view, last, frame)):
+            kept.append(frame)
+    return tuple(kept)
+
+
+def _goes_on(view: View, act: Frame, frame: Frame) -> bool:
+    """A verb that only carries a violent act on: "launched an offensive in the north, *targeting* the town of Kelm"."""
+    if act.type not in VIOLENT or frame.type not in VIOLENT or frame.pos != "verb" or frame.initiator:
+        return False
+    if frame.modality is not act.modality or not (view.words[frame.first - 1] == "," or _follows(view, act, frame)):
+        return False
+    return not any(is_hard(view, i) for i in range(act.last, frame.first))
+
+
+def _follows(view: View, act: Frame, frame: Frame) -> bool:
+    return view.has(frame.first - 1, "coordinators") or frame.first == act.last
 
 
 def _is_weak(view: View, frame: Frame) -> bool:
@@ -177,5 +195,8 @@ def _in_company(view: View, frame: Frame) -> bool:
     """An armed party, a weapon or losses stand with it (schema.Trigger, ``weak``)."""
     if frame.losses or frame.weapon:
         return True
+    entry = view.language.entries.get(frame.entry)
+    if frame.type in VIOLENT and frame.pos == "verb" and isinstance(entry, Trigger) and entry.pos == "noun":
+        return bool(frame.initiator)  # "launched a military operation"
     parties = (view.doc.mentions[n] for n in frame.initiator + frame.target)
     return any(m.kind is MentionKind.ACTOR and m.hint("armed") for m in parties)

@@ -4,6 +4,7 @@ Only in sentences that tell of an act: elsewhere an unknown name after "in" is a
 villages that news of conflict names are in no gazetteer; without them the town or province beside them would be taken.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from saksi.records.token import Sentence
 NAME_MAX = 4  # words of a name
 HOLDER_REACH = 4  # words between a name and the place that holds it ("Orgun, in the province of Paktika")
 LINKS = ("role:place", "possessor", "articles")
+FINE = frozenset({GeoPrecision.EXACT, GeoPrecision.NEAR, GeoPrecision.DISTRICT})
 COARSE = frozenset({GeoPrecision.DISTRICT, GeoPrecision.ADMIN1, GeoPrecision.REGION, GeoPrecision.COUNTRY})
 BASIS = "not in the gazetteer; stands where a place stands"
 
@@ -32,7 +34,8 @@ def find_local_names(view: View) -> tuple[Mention, ...]:
     if not profile.cased or not profile.roles.get("spot"):
         return ()
     words = load_place_words(view.language.code)
-    return tuple(m for s in _telling(view) for m in _in_sentence(view, s, words))
+    towns = _towns(view)
+    return tuple(m for s in _telling(view) for m in _in_sentence(view, s, words, towns))
 
 
 def _telling(view: View) -> Iterator[Sentence]:
@@ -53,12 +56,12 @@ def _is_shouted(view: View, s: Sentence) -> bool:
     return sum(long) * 3 > len(long) * 2
 
 
-def _in_sentence(view: View, s: Sentence, words: PlaceWords) -> Iterator[Mention]:
+def _in_sentence(view: View, s: Sentence, words: PlaceWords, towns: list[int]) -> Iterator[Mention]:
     i = s.first + 1
     while i < s.last:
         end = _name_end(view, i, s.last) if _begins_name(view, i) else i
         if end > i and end - i <= NAME_MAX and _is_placed(view, i, end, s, words):
-            yield _mention(view, i, end, s)
+            yield _mention(view, i, end, s, towns)
         i = max(end, i + 1)
 
 
@@ -127,13 +130,32 @@ def _noun_before(view: View, first: int, s: Sentence, words: PlaceWords) -> bool
 # --- what it is ----------------------------------------------------------------------------------------------
 
 
-def _mention(view: View, first: int, end: int, s: Sentence) -> Mention:
+def _mention(view: View, first: int, end: int, s: Sentence, towns: list[int]) -> Mention:
     begin, stop = view.doc.tokens[first].begin, view.doc.tokens[end - 1].end
     text = view.doc.text[begin:stop]
     return Mention(
-        MentionKind.PLACE, begin, stop, text, place=_place(text, _holder(view, end, s)), first=first, last=end,
+        MentionKind.PLACE, begin, stop, text, place=_place(view, text, first, end, s, towns), first=first, last=end,
         entry="slot", hints=(("key", text),),
     )  # fmt: skip
+
+
+def _place(view: View, text: str, first: int, end: int, s: Sentence, towns: list[int]) -> Place:
+    """In or near the place named right behind it; else near the town named next to it, before rather than after."""
+    holder = _holder(view, end, s)
+    if holder and holder.latitude is not None:
+        return _at(text, holder, f"in or near {holder.name}, named behind it")
+    at = bisect_left(towns, first, key=lambda n: view.doc.mentions[n].first)
+    beside = [view.doc.mentions[n] for n in (*towns[max(0, at - 1) : at], *towns[at : at + 1])]
+    near = min(beside, key=lambda m: first - m.last if m.first < first else 2 * (m.first - end), default=None)
+    if near and near.place:
+        return _at(text, near.place, f"near {near.place.name}, named beside it")
+    return Place(text, basis=BASIS)
+
+
+def _at(text: str, holder: Place, why: str) -> Place:
+    precision = holder.precision if holder.precision in COARSE else GeoPrecision.NEAR
+    basis = f"{BASIS}; {why}"
+    return Place(text, holder.latitude, holder.longitude, holder.country, holder.admin1, None, precision, basis)
 
 
 def _holder(view: View, end: int, s: Sentence) -> Place | None:
@@ -149,9 +171,12 @@ def _holder(view: View, end: int, s: Sentence) -> Place | None:
     return None
 
 
-def _place(text: str, holder: Place | None) -> Place:
-    if holder is None or holder.latitude is None:
-        return Place(text, basis=BASIS)
-    precision = holder.precision if holder.precision in COARSE else GeoPrecision.NEAR
-    basis = f"{BASIS}; in or near {holder.name}, named behind it"
-    return Place(text, holder.latitude, holder.longitude, holder.country, holder.admin1, None, precision, basis)
+def _towns(view: View) -> list[int]:
+    """The document's mentions of known towns and districts, in text order."""
+    rows = [
+        n
+        for n, m in enumerate(view.doc.mentions)
+        if m.kind is MentionKind.PLACE and m.place and m.place.latitude is not None and m.place.precision in FINE
+        and not m.hint("demonym")
+    ]  # fmt: skip
+    return sorted(rows, key=lambda n: view.doc.mentions[n].first)
