@@ -12,21 +12,13 @@ STATE = frozenset({ActorKind.STATE_FORCES, ActorKind.GOVERNMENT})
 ARMED = frozenset({ActorKind.STATE_FORCES, ActorKind.REBEL, ActorKind.MILITIA, ActorKind.EXTERNAL})
 
 
-def sub_event(
-    given: str,
-    frame: Frame,
-    tactics: Iterable[str],
-    initiator: tuple[Actor, ...],
-    target: tuple[Actor, ...],
-    place: Place | None = None,
-    armed_target: bool = False,
-) -> str | None:
+def sub_event(given: str, facts: set[str]) -> str | None:
     """The sub-event's exact ACLED name, or ``None`` where ACLED has none.
 
     ``given`` is the trigger's own: a name, ``""`` for none, ``"rule"`` for what the facts decide. The first reading
     for it whose facts hold wins; without one the name stands.
     """
-    found = reading_of(given, facts_of(frame, tactics, initiator, target, place, armed_target))
+    found = reading_of(given, facts)
     return (given if found is None and given not in OPEN else found and found.acled) or None
 
 

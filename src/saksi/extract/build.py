@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from saksi.extract.acled import sub_event
+from saksi.extract.acled import facts_of, sub_event
 from saksi.extract.sources import Speaker, as_forces, as_government
 from saksi.extract.view import View
 from saksi.knowledge.language import load_language
@@ -46,15 +46,12 @@ def build_event(view: View, frame: Frame, speaker: Speaker) -> Event:
         if a.name not in {i.name for i in initiator} or a.kind is ActorKind.CIVILIANS
     )
     weapons = tuple(_weapon(view.doc.mentions[n]) for n in frame.weapon)
-    tactics = [view.doc.mentions[n].hint("tactic") or "" for n in frame.weapon] + [_tactic(view, frame)]
-    tactics += [_arm(view, n) for n in frame.initiator]
     losses = _losses(view, frame)
     place = _place(view, frame, frame.place, "place" in frame.carried)
-    own_place = None if "place" in frame.carried else place
     return Event(
         type=frame.type,
         mode=frame.mode or None,
-        acled=sub_event(frame.acled, frame, tactics, initiator, target, own_place, _is_armed(view, frame)),
+        acled=sub_event(frame.acled, act_facts(view, frame, initiator, target, place)),
         initiator=initiator,
         target=target,
         weapon=weapons,
@@ -63,6 +60,16 @@ def build_event(view: View, frame: Frame, speaker: Speaker) -> Event:
         time=_time(view, frame),
         **losses,
     )
+
+
+def act_facts(
+    view: View, frame: Frame, initiator: tuple[Actor, ...], target: tuple[Actor, ...], place: Place | None
+) -> set[str]:
+    """What the ACLED readings ask about, of this act by and to these parties."""
+    tactics = [view.doc.mentions[n].hint("tactic") or "" for n in frame.weapon] + [_tactic(view, frame)]
+    tactics += [_arm(view, n) for n in frame.initiator]
+    own_place = None if "place" in frame.carried else place
+    return facts_of(frame, tactics, initiator, target, own_place, _is_armed(view, frame))
 
 
 # --- parties -------------------------------------------------------------------------------------------------
