@@ -126,8 +126,8 @@ CASES: list[Case] = [
         [("the minister", "added", ['"We want peace. We have always wanted peace."'], "say", "asserts")],
     ),
     (
-        "As the radio reported on Friday, the bridge is open.",
-        [("the radio", "reported", ["on Friday, the bridge is open"], "say", "asserts")],
+        "As the radio reported the bridge is open.",
+        [("the radio", "reported", ["the bridge is open"], "say", "asserts")],
     ),
     (
         "The bridge, officials said, was hit at midnight.",

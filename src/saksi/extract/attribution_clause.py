@@ -46,6 +46,9 @@ def clause_subject(text: Text, at: int, lo: int, aside: bool) -> Span | None:
             k = first - 2  # an infinitive, or a verb that shares its subject with the one before
             continue
         span = (first, first + 1) if text.flags[first] & PRONOUN else subject_before(text, first, lo)
+        if span and (text.flags[span[0]] & (PREPOSITION | TO) or text.is_participle(span[0])):
+            k = span[0] - 1  # no subject: the end of an adverbial
+            continue
         if (
             span is None
             or text.flags[span[1] - 1] & (QUESTION | THAT | RELATIVE)

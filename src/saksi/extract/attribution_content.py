@@ -85,7 +85,7 @@ def _of_verb(text: Text, readings: list[Reading], n: int) -> None:
         return
     if "clause" not in r.cue.content and "quote" not in r.cue.content:
         return
-    if r.cue.needs in {"infinitive", "that"}:
+    if r.cue.needs in {"infinitive", "that"} or (r.cue.needs and left and not quoted):
         return
     if left and r.side != "shared":
         tail = tail_of(text, readings, n, left)
@@ -136,7 +136,8 @@ def _is_adjunct(text: Text, at: int, hi: int) -> bool:
     f = text.flags[at]
     if not f & (PREPOSITION | TIME | ADVERB | OBJECT | MEDIUM | FRONTED) and not text.is_adverb(at):
         return False
-    return not any(text.flags[k] & (THAT | PRONOUN) for k in range(at, hi))
+    comma = next((k for k in range(at, hi) if text.words[k] == ","), hi)
+    return not any(text.flags[k] & (THAT | PRONOUN) for k in range(at, comma))
 
 
 def _without_marks(text: Text, span: Span) -> Span | None:

@@ -74,7 +74,7 @@ def parted(text: Text, p: int, r: Reading) -> bool:
 def _opens_main(text: Text, r: Reading, b: Reading) -> bool:
     """The later cue says something in the main clause, the earlier one stood in what came before it."""
     return b.cue.act == "say" and (
-        r.cue.act != "say" or r.first <= r.lo + 1 or b.start > r.first and _is_fronted(text, r)
+        r.cue.act != "say" or r.first <= r.lo + 1 or (b.start > r.first and _is_fronted(text, r))
     )
 
 

@@ -16,6 +16,7 @@ from saksi.extract.attribution_view import (
     MARK,
     MODAL,
     NEG,
+    OUTLET,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -39,6 +40,8 @@ def of_passive(text: Text, readings: list[Reading], n: int) -> None:
     if kind in {"that", "question", "quote", "colon"} or (r.cue.act == "ask" and right):
         r.content = right
         return
+    if r.cue.act == "believe" and not r.source and not (right and text.has_verb(*right[0])):
+        return  # "is seen as", "was known": nobody in particular thinks so
     subject = r.subject = _whole_subject(text, readings, n)
     if not right and subject and text.flags[subject[1] - 1] & RELATIVE:
         return  # "Doran Velek, who was named last week"
@@ -85,7 +88,7 @@ def of_noun(text: Text, readings: list[Reading], n: int) -> None:
             later = (b.first for b in readings[n + 1 :] if b.passive and text.has_verb(at + 1, b.first))
             end = min(_main_verb(text, at, end), next(later, end))
         r.content = [(at, end)]
-    elif r.match.last - r.match.first > 1 and "object" in r.cue.content and not f & MARK:
+    elif r.source and r.match.last - r.match.first > 1 and "object" in r.cue.content and not f & MARK:
         r.content = [(at, right_end(text, readings, n, at, "object"))]  # "a call for talks"
     elif f & TO and "infinitive" in r.cue.content and r.cue.act in INTENDING:
         r.content = [(at, right_end(text, readings, n, at, "infinitive"))]
@@ -127,7 +130,7 @@ def _topic_end(text: Text, r: Reading, at: int) -> int:
 
 def of_according(text: Text, readings: list[Reading], n: int) -> None:
     r = readings[n]
-    start = left_start(text, readings, n)
+    start = _whole_said(text, readings, n) or left_start(text, readings, n)
     edge = r.first
     if edge - 1 > start and text.words[edge - 1] == "," and text.flags[edge - 2] & (CLAUSE | PREPOSITION | THAT):
         start = edge  # "after, according to X, …": the content is all on the right
@@ -147,6 +150,25 @@ def of_according(text: Text, readings: list[Reading], n: int) -> None:
         at += 1
     if at < r.hi:
         r.content = [(at, right_end(text, readings, n, at, "quote"))]
+
+
+def _whole_said(text: Text, readings: list[Reading], n: int) -> int:
+    """Where all begins that a document says somebody said ("“…,” X said, according to the transcript"), or 0.
+
+    An outlet in that place only passes the words on: it becomes the speaker's ``via``.
+    """
+    r = readings[n]
+    s = r.source
+    if s is None or any(text.flags[k] & OUTLET and text.tokens[k].capital for k in range(*s)):
+        return 0
+    for b in reversed(readings[:n]):
+        if b.lo == r.lo and b.content and not b.dropped and b.cue.frame in {"verb", "report"} and b.cue.act == "say":
+            near = b.content[0][0] < b.first and r.first - max(b.last, b.after) <= ADJUNCT
+            return b.content[0][0] if near else 0
+    return 0
+
+
+ADJUNCT = 12  # tokens between "X said" and "according to"
 
 
 def of_sourceless(text: Text, readings: list[Reading], n: int) -> None:

@@ -9,6 +9,7 @@ from saksi.extract.attribution_view import (
     GIVING,
     GROUP,
     MARK,
+    OUTLET,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -17,7 +18,7 @@ from saksi.extract.attribution_view import (
     TO,
     Text,
 )
-from saksi.extract.noun_phrase import subject_before
+from saksi.extract.noun_phrase import Span, subject_before
 from saksi.extract.noun_phrase_after import phrase_after
 
 
@@ -39,6 +40,8 @@ def read_noun(text: Text, r: Reading) -> None:
             span = subject_before(text, k, r.lo)
             if span:
                 r.source, r.start = (span[0], k + 1), span[0]
+    if not r.source:
+        r.source = _modifier(text, r)
     if r.source:
         r.side = "before"
         return
@@ -56,6 +59,19 @@ def read_noun(text: Text, r: Reading) -> None:
         span = phrase_after(text, at + bool(text.flags[at] & (AGENT | PREPOSITION)), r.hi)
         if span and span[1] < r.hi and text.flags[span[1]] & (THAT | TO):
             r.source, r.after, r.side = span, span[1], "after"
+
+
+def _modifier(text: Text, r: Reading) -> Span | None:
+    """The name right before its noun ("the UN warning that", "Verian claims of"), where modifiers precede."""
+    i = first = r.match.first
+    if text.language.profile.modifiers != "before":
+        return None
+    while first > r.lo and text.tokens[first - 1].capital and not text.flags[first - 1] & ~NAMELIKE:
+        first -= 1
+    if first == i or (first == r.lo and text.flags[first] & NAMELIKE):
+        return None
+    r.start = first
+    return (first, i)
 
 
 def read_according(text: Text, r: Reading) -> None:
@@ -80,12 +96,17 @@ def read_mark(text: Text, r: Reading) -> None:
     r.dropped = True
     if not 0 < size <= 6 or colon + 3 >= r.hi or not text.tokens[lo].capital:
         return
+    if text.words[colon + 1] == "/":
+        return  # an address
     names = range(lo, colon)
     if any(text.flags[k] & (MARK | PRONOUN | CLAUSE) or text.is_verb(k) for k in names):
         return
     if any(text.flags[k] & (NOT_SPEAKER_OR_TIME) or text.tokens[k].kind == "n" for k in names):
         return
     r.source, r.start, r.side, r.dropped = (lo, colon), lo, "before", False
+
+
+NAMELIKE = OUTLET  # classes of words that names are made of too
 
 
 NOT_SPEAKER_OR_TIME = TIME | 134217728

@@ -149,6 +149,8 @@ def _bare(text: Text, r: Reading, at: int) -> tuple[str, int]:
         return (
             ("bare", at) if comma < r.hi and text.has_verb(comma, r.hi) and not text.has_verb(at, comma) else ("", at)
         )
+    if r.cue.act in {"believe", "plan"} and not _has_clause(text, at, r.hi):
+        return "", at  # "found the road", not "found the road was blocked"
     begins = bool(f & (PRONOUN | DETERMINER)) or text.tokens[at].capital
     if "clause" in r.cue.content and (begins or text.has_verb(at, r.hi) or r.hi - at > 6):
         return "bare", at

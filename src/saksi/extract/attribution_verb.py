@@ -1,6 +1,6 @@
 """The source of a verb that attributes: its group, its voice, its subject."""
 
-from saksi.extract.attribution_clause import clause_subject
+from saksi.extract.attribution_clause import clause_subject, is_finite
 from saksi.extract.attribution_reading import Reading
 from saksi.extract.attribution_subject import agent_next, read_agent, reduced, share, source_after
 from saksi.extract.attribution_view import (
@@ -11,13 +11,17 @@ from saksi.extract.attribution_view import (
     CLAUSE,
     CONTRAST,
     COORD,
+    DETERMINER,
     GENITIVE,
     GROUP,
     MARK,
     NEG,
+    OBJECT,
+    OF,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
+    QUESTION,
     THAT,
     TIME,
     TO,
@@ -42,6 +46,11 @@ def read_verb(text: Text, r: Reading, before: list[Reading]) -> None:
     if form in PAST and left & (POSSESSIVE | GENITIVE | ARTICLE) and not left & MARK:
         r.dropped = True  # "her continued struggles"
         return
+    if form in {"past", "participle"} and r.first > r.lo and text.tokens[r.first - 1].kind == "n" and r.after < r.hi:
+        after = text.tokens[r.after]
+        if after.kind == "w" and not after.capital and not text.flags[r.after]:
+            r.dropped = True  # "20 pledged votes"
+            return
     r.passive = form == "passive" or (be and form in PARTICIPLES and form != "")
     if r.cue.sourceless:
         r.subject = subject_before(text, r.first, r.lo)
@@ -58,6 +67,10 @@ def read_verb(text: Text, r: Reading, before: list[Reading]) -> None:
     if r.first > r.lo and text.flags[r.first - 1] & TO and form in {"base", "active"}:
         _read_infinitive(text, r, before)
         return
+    if form == "ing" and not be and r.after < r.hi and text.flags[r.after] & OF:
+        r.dropped = "of" not in r.cue.content  # a noun ("the recording of the talks")
+        if r.dropped:
+            return
     if form == "ing" and not be:
         _read_participle(text, r, before)
         return
@@ -66,6 +79,8 @@ def read_verb(text: Text, r: Reading, before: list[Reading]) -> None:
 
 def _group_start(text: Text, r: Reading) -> int:
     i = r.match.first
+    while r.match.form == "adjective" and i > r.lo and text.words[i - 1] in text.classes.degrees:
+        i -= 1
     while i > r.lo and (text.flags[i - 1] & GROUP or text.is_adverb(i - 1)):
         if text.flags[i - 1] & GENITIVE and r.match.form != "ing":
             break
@@ -93,6 +108,10 @@ def _auxiliary_before(text: Text, r: Reading, i: int) -> int:
 def _read_finite(text: Text, r: Reading, before: list[Reading]) -> None:
     prev = text.flags[r.first - 1] if r.first > r.lo else MARK
     joined = r.first > r.lo and bool(prev & (COORD | CONTRAST)) and not prev & PRONOUN
+    if prev & CLAUSE and not prev & (PRONOUN | DETERMINER) and r.match.form in {"past", "participle"}:
+        r.passive = True  # "when asked about the bridge"
+        read_agent(text, r)
+        return
     span = None if joined else subject_before(text, r.first, r.lo)
     if span and _is_content(text, r, span):
         span = None
@@ -125,6 +144,8 @@ def _read_finite(text: Text, r: Reading, before: list[Reading]) -> None:
         r.subject = span
         r.source = None
         read_agent(text, r)
+    elif span and r.match.form == "adjective" and _is_expletive(text, span):
+        r.source = None  # "it is clear that"
     else:
         r.source = span
 
@@ -149,6 +170,9 @@ def _read_infinitive(text: Text, r: Reading, before: list[Reading]) -> None:
     """ "declined to say": the subject of the verb before "to"; a cue that governs it lends its source."""
     r.first -= 1
     k = r.first - 1
+    if k > r.lo and text.flags[k] & OBJECT and not text.flags[k] & POSSESSIVE:
+        r.source, r.side = (k, k + 1), "shared"  # "prompting them to say"
+        return
     governor = next((b for b in reversed(before) if b.last >= k - 3 and b.lo == r.lo), None)
     if governor:
         r.source, r.side = governor.source, "shared"
@@ -157,13 +181,20 @@ def _read_infinitive(text: Text, r: Reading, before: list[Reading]) -> None:
         k -= 1
     r.source = clause_subject(text, r.first, r.lo, aside=False) or main_subject(text, r.lo, r.first)
     r.side = "shared"
-    if r.source is None:
-        r.dropped = True
+    if r.source is None or _is_expletive(text, r.source):
+        r.source, r.dropped = None, True  # "it is hard to say"
+
+
+def _is_expletive(text: Text, span: Span) -> bool:
+    return span[1] - span[0] == 1 and text.words[span[0]] in text.classes.expletives
 
 
 def _read_participle(text: Text, r: Reading, before: list[Reading]) -> None:
     """ "X did this, saying that": the subject of the clause; "calls saying that": the noun before it."""
     prev = r.first - 1
+    if prev < r.lo and _is_gerund(text, r):
+        r.dropped = True
+        return
     if (
         prev < r.lo
         or text.flags[prev] & (MARK | COORD | CLAUSE | CONTRAST | PREPOSITION)
@@ -172,13 +203,32 @@ def _read_participle(text: Text, r: Reading, before: list[Reading]) -> None:
         share(text, r, before)
         r.dropped = r.source is None
         return
+    if text.is_verb(prev):  # "began dismissing"
+        r.source, r.side = clause_subject(text, r.first, r.lo, aside=False), "shared"
+        r.dropped = r.source is None
+        return
     span = subject_before(text, r.first, r.lo)
     if span and text.flags[span[0]] & PREPOSITION and span[1] - span[0] > 1:
         span = (span[0] + 1, span[1])
+    if span and r.cue.act != "show":
+        doer = clause_subject(text, span[0], r.lo, aside=False)
+        if doer and doer[1] <= span[0]:
+            r.source, r.side = doer, "shared"
+            return
     r.source, r.side = span, "before"
     r.dropped = span is None
     if span:
         r.start = span[0]
+
+
+def _is_gerund(text: Text, r: Reading) -> bool:
+    """A participle that opens its sentence is the subject of the verb after it ("Naming him was a mistake")."""
+    for k in range(r.last, r.hi):
+        if text.words[k] == "," or text.flags[k] & (THAT | CLAUSE | QUESTION) or text.inside[k] != text.inside[r.first]:
+            return False
+        if is_finite(text, k, r.lo):
+            return True
+    return False
 
 
 def _clitic(text: Text, r: Reading) -> int:

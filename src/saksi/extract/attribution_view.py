@@ -45,6 +45,8 @@ class WordClasses:
         self.verb_endings = profile.classes.get("verb_ending", ())
         self.participle_endings = profile.classes.get("participle_ending", ())
         self.verb_beginnings = profile.classes.get("verb_beginning", ())
+        self.degrees = frozenset(profile.classes.get("degree", ()))
+        self.expletives = frozenset(profile.classes.get("expletive", ()))
         self.participles = frozenset(profile.classes.get("participle", ()))
         self.not_verbs = frozenset(profile.classes.get("not_verb", ()))
 
@@ -78,6 +80,9 @@ class Text:
             for i in (*range(q.first, q.inner), *range(q.close, q.last)):
                 self.flags[i] = MARK  # an apostrophe there is no genitive
         self._free_inner_periods()
+        for i in range(1, len(self.words)):
+            if self.flags[i] & GENITIVE and self.flags[i] & BE and self.flags[i - 1] & (PRONOUN | THAT | QUESTION):
+                self.flags[i] = BE  # "it's"
         self.actors = {m.first for m in doc.matches if m.entry[:6] == "actor:"}
         for m in doc.matches:
             if not m.form and m.entry[:4] == "cue:" and m.last - m.first > 1:
@@ -130,6 +135,8 @@ class Text:
             return not (follows or capital)
         before = self.words[first - 1]
         plural = before.endswith("s") and not before.endswith("ss")
+        if form == "base" and self._in_phrase(first, lo):
+            return True
         if form == "base":
             return not (plural or self.is_adverb(first - 1) or (follows and not self.tokens[first - 1].capital))
         if self.tokens[first - 1].capital:
@@ -137,6 +144,16 @@ class Text:
         if last < len(self.words) and self.inside[last] != self.inside[first] >= -1 and self.inside[last] >= 0:
             return False
         return bool(right & (OF | MARK)) or (plural and not follows)
+
+    def _in_phrase(self, first: int, lo: int) -> bool:
+        """An article a word or two before, and no plural in between, make the word the head ("a fundraising email")."""
+        for k in range(first - 2, max(lo, first - 4) - 1, -1):
+            between = self.words[k + 1]
+            if self.flags[k + 1] or between.endswith("s"):
+                return False
+            if self.flags[k] & ARTICLE:
+                return True
+        return False
 
     def is_adverb(self, i: int) -> bool:
         """An adverb, by list or ending."""

@@ -210,6 +210,8 @@ def _walk_left(text: Text, i: int, lo: int) -> int:
             return j  # "someone in the audience"
         if f and j < i and _stops(text, j, lo):
             break
+        if not f and j < i and flags[j + 1] & (DETERMINER | PRONOUN) and text.is_participle(j):
+            break  # "noting the change officials": the participle's object
         j -= 1
     return j + 1
 

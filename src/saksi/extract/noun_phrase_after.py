@@ -3,6 +3,7 @@
 from saksi.extract.attribution_view import (
     ADDRESSEE,
     ADVERB,
+    AGENT,
     AUX,
     BE,
     CLAUSE,
@@ -30,9 +31,15 @@ from saksi.extract.noun_phrase import Span
 from saksi.extract.noun_phrase_marks import is_apposition, is_participle, relative_before
 
 
+TITLE = 6  # tokens of a quotation that may be a name, quote marks included
+
+
 def phrase_after(text: Text, i: int, hi: int) -> Span | None:
     """Tokens of the noun phrase that begins at ``i``: "said X, a spokesman", "according to X"."""
-    if i >= hi or (text.flags[i] & (MARK | COORD | CONTRAST | TIME | THAT) and not text.flags[i] & DETERMINER):
+    quoted = i < hi and text.inside[i] >= 0 and i == text.quotations[text.inside[i]].first
+    if i >= hi or (
+        not quoted and text.flags[i] & (MARK | COORD | CONTRAST | TIME | THAT) and not text.flags[i] & DETERMINER
+    ):
         return None
     if text.flags[i] & PRONOUN or (text.flags[i] & OBJECT and not text.flags[i] & POSSESSIVE):
         return (i, i + 1)
@@ -44,13 +51,19 @@ def phrase_after(text: Text, i: int, hi: int) -> Span | None:
 
 def _walk_right(text: Text, i: int, hi: int) -> int:
     flags, words = text.flags, text.words
-    home = text.inside[i]
     j = i
+    if text.inside[i] >= 0 and i == text.quotations[text.inside[i]].first:  # "according to “The River,” by X"
+        q = text.quotations[text.inside[i]]
+        if q.words > 2 * TITLE or q.last >= hi or not (flags[q.last] & (AGENT | PREPOSITION)):
+            return i
+        j = q.last
+    home = text.inside[j] if j > i else text.inside[i]
+    i = min(i, j)
     while j < hi:
         f = flags[j]
         if text.inside[j] != home:
             q = text.quotations[text.inside[j]]
-            if home >= 0 or q.words > 6 or j == i:
+            if q.words > TITLE or j == i:
                 break
             j = q.last
             continue
@@ -105,7 +118,7 @@ def _adverbial(text: Text, j: int, hi: int) -> bool:
         return True
     for k in range(j + 1, min(hi, j + 5)):
         f = text.flags[k]
-        if f & (MEDIUM | TIME | OBJECT) or text.tokens[k].kind == "n":
+        if (f & (MEDIUM | OBJECT) and not text.tokens[k].capital) or f & TIME or text.tokens[k].kind == "n":
             return True
         if f & (MARK | PREPOSITION):
             return False

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from saksi.records.document import Document
 
-MARKS = re.compile(r"[“”„‟«»\"]|'''?|``|‘‘|’’|\n[\s]*")
+# A whole quotation in single marks, within its paragraph: apostrophes inside words and "the ministers' plan" do not
+# end it; digits do not follow its opening ("the '90s").
+SINGLE = r"(?<![\w'’‘])['‘](?=[^\W\d])(?:[^\n“”\"‘'’]|(?<=\w)['’](?=\w)|(?<=s)['’](?= [a-z])){2,600}['’](?![\w'’])"
+MARKS = re.compile(rf"[“”„‟«»\"]|'''?|``|‘‘|’’|\n[\s]*|{SINGLE}")
 OPENING = frozenset({"“", "„", "«", "``", "‘‘"})
 CLOSING = frozenset({"”", "»", "’’"})
 NESTED = frozenset("“„«")
@@ -45,6 +48,11 @@ def _spans(text: str) -> list[list[tuple[int, int]]]:
     begin, opened, depth, fresh = -1, "", 0, True  # fresh: at a paragraph's beginning
     last_end = 0
     for m in MARKS.finditer(text):
+        if len(m.group()) > 3 and m.group()[0] in "'‘":
+            if begin < 0:
+                found += [parts, [m.span()]] if parts else [[m.span()]]
+                parts, last_end, fresh = [], m.end(), False
+            continue
         mark = "''" if m.group() == "'''" else m.group()
         if mark == opened == "“" and begin >= 0 and _closes(text, m.start(), m.end()):
             mark = "”"  # a slip of the keyboard
