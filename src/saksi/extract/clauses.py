@@ -56,22 +56,30 @@ def party_at(view: View, i: int) -> int:
 
 def is_oblique(view: View, n: int, lo: int) -> bool:
     """The mention stands behind a preposition, so it is no subject; "dozens of civilians" is not oblique."""
+    return view.before(noun_start(view, n, lo), PREPOSITIONS, lo) is not None
+
+
+def noun_start(view: View, n: int, lo: int) -> int:
+    """The first token of the mention's noun phrase with its articles and counts ("*dozens of* civilians")."""
     first = view.list_start(view.doc.mentions[n].first)
-    while first > lo and (view.has(first - 1, "articles") or view.at["quantity"][first - 1] >= 0):
-        first -= 1
-    kind = view.before(first, PREPOSITIONS, lo)
-    if kind is None:
-        return False
-    return not (kind == "possessor" and first - 2 >= lo and view.at["quantity"][first - 2] >= 0)
+    while first > lo:
+        size = next((k for k in (1, 2, 3) if view.marks.get(first - k, {}).get("articles") == k), 0)
+        if size and first - size >= lo:
+            first -= size
+        elif view.at["quantity"][first - 1] >= 0:
+            first -= 1
+        elif view.has(first - 1, "possessor") and first - 2 >= lo and view.at["quantity"][first - 2] >= 0:
+            first -= 2
+        else:
+            break
+    return first
 
 
 def coordinated_left(view: View, n: int, lo: int) -> tuple[int, ...]:
     """The mention and those coordinated before it ("Ankara dan Baku"), in text order."""
     row = [n]
     while True:
-        i = view.doc.mentions[row[0]].first - 1
-        while i >= lo and (view.has(i, "articles") or view.at["quantity"][i] >= 0):
-            i -= 1
+        i = noun_start(view, row[0], lo) - 1
         if i - 1 < lo or not is_soft(view, i):
             return tuple(row)
         other = _ends_at(view, i - 1 if not is_soft(view, i - 1) else i - 2, lo)
@@ -114,6 +122,8 @@ def direct_object(view: View, i: int, hi: int, verbs: frozenset[int]) -> tuple[i
             return coordinated_right(view, n, hi, verbs)
         if view.at["place"][j] >= 0:
             return (view.at["place"][j],)
+        if view.at["quantity"][j] >= 0 or (view.has(j, "possessor") and view.at["quantity"][j - 1] >= 0):
+            continue  # "at least two", "scores of"
         if is_hard(view, j) or view.words[j] == "," or j in verbs or view.has(j, *PREPOSITIONS, "coordinators"):
             return ()
     return ()

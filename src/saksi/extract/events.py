@@ -130,6 +130,8 @@ def _join(a: Arguments, b: Arguments) -> Arguments:
         a.agent or b.agent,
         a.target or b.target,
         tuple(dict.fromkeys(a.partner + b.partner)),
+        a.recipient or b.recipient,
+        a.spot or b.spot,
     )
 
 
@@ -145,15 +147,20 @@ def _roles(
     if entry.frame == "suffers":
         return args.agent, args.subject or acted
     if entry.frame == "happens":
-        return args.agent, acted
+        return args.agent, _unarmed(view, acted) or args.spot
     if entry.object == "weapon":
-        return args.agent if passive else args.subject or args.agent, _unarmed(view, args.target or args.object)
+        hit = args.target or _unarmed(view, args.object) or args.spot
+        return args.agent if passive else args.subject or args.agent, _unarmed(view, hit)
     if passive:
         return args.agent, args.subject or acted
     target = args.object or args.target
-    if entry.type not in FORCE:
+    if entry.type == "MOBILIZE":  # whose forces move is no target
+        target = args.target
+    elif entry.type in SHARED:
+        target = args.partner or args.recipient or target
+    elif entry.type not in FORCE:
         target = target or args.partner or args.recipient
-    return args.subject or args.agent, target
+    return args.subject or args.agent, target or (args.agent if entry.frame == "speaks" and args.subject else ())
 
 
 def _unarmed(view: View, fillers: tuple[int, ...]) -> tuple[int, ...]:
@@ -161,6 +168,7 @@ def _unarmed(view: View, fillers: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(n for n in fillers if view.doc.mentions[n].kind is not MentionKind.WEAPON)
 
 
+SHARED = frozenset({"AGREE", "COOPERATE"})  # done with or for somebody: what is agreed on is no target
 FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
 

@@ -40,10 +40,17 @@ def _mention(m: Mention, actor: Actor, role: str) -> Mention:
 
 def _modifies(view: View, m: Mention) -> bool:
     """The name only says whose an unknown noun is ("a *U.S.* ally"), and no verb follows."""
-    i = m.last
-    if view.language.profile.modifiers != "before" or i >= len(view.words) or view.doc.tokens[i].capital:
+    i, before = m.last, m.first - 1
+    if view.language.profile.modifiers != "before" or i >= len(view.words) or not is_word(view, i):
         return False
-    return is_word(view, i) and not looks_verbal(view, i) and not view.words[i].endswith("s") and i not in view.marks
+    if view.cased and view.doc.tokens[i].capital:  # "the *Kenya* Rivers Commission"
+        return view.at["place"][i] < 0
+    adjectival = before >= 0 and (is_word(view, before) or _is_indefinite(view, before))
+    return adjectival and not looks_verbal(view, i) and not view.words[i].endswith("s")
+
+
+def _is_indefinite(view: View, i: int) -> bool:
+    return view.has(i, "articles") and view.words[i] not in view.language.profile.definite
 
 
 def _people(view: View, m: Mention) -> Mention | None:
@@ -65,14 +72,14 @@ def _is_plural(view: View, m: Mention) -> bool:
 
 def _of_the_people(view: View, m: Mention, name: str, country: str | None) -> Actor:
     """The people; with another adjective before it, those of that country ("Bosnian Serbs"); "ethnic", of none told."""
-    basis, before = "demonym", view.at["place"][m.first - 1] if m.first else -1
+    before = view.at["place"][m.first - 1] if m.first else -1
     if before >= 0 and view.doc.mentions[before].hint("demonym"):
         other = side_of_place(view.doc.mentions[before])
         if other.is_country:
             name, country = f"{name} in {other.name}", other.country
-    elif m.first and view.modifier_at(m.first - 1):
-        country, basis = None, "people"
-    return Actor(f"People of {name}", country, ActorKind.CIVILIANS, basis, m.text, m.begin, m.end)
+    elif m.first and view.words[m.first - 1] in view.language.profile.classes.get("ethnic", ()):
+        return Actor(f"Ethnic {m.text}", None, ActorKind.CIVILIANS, "people", m.text, m.begin, m.end)
+    return Actor(f"People of {name}", country, ActorKind.CIVILIANS, "demonym", m.text, m.begin, m.end)
 
 
 def _government(view: View, m: Mention) -> tuple[str, str | None, str] | None:

@@ -17,14 +17,18 @@ def find_phrases(view: View) -> list[Phrase]:
     heads = {i for row in rows for m in row for i in range(m.first, m.last)}
     phrases: list[Phrase] = []
     for row in rows:
+        if phrases and row[0].first < phrases[-1].last:
+            continue  # part of a name: "Tom King"
         phrase = Phrase(row[0].first, row[-1].last, row)
         if role_of(view, row[-1]) in PLAIN:
             lo, hi = limits[phrase.first]
             _grow_left(view, phrase, lo, heads)
             _grow_right(view, phrase, hi, heads)
             phrase.possessive |= _has_clitic(view, phrase)
-        if phrases and phrases[-1].last > phrase.first:
+        if phrases and phrases[-1].first >= phrase.first:
             phrases.pop()  # a possessive that the phrase has taken in
+        elif phrases:
+            phrase.first = max(phrase.first, phrases[-1].last)
         phrases.append(phrase)
     return _owned(view, phrases)
 
@@ -151,9 +155,17 @@ def _possessor(view: View, phrase: Phrase, i: int, hi: int) -> int:
         return i
     at = i + view.marks[i]["possessor"]
     at += at < hi and view.has(at, "articles")
-    if at < hi and view.at["place"][at] >= 0 and not view.doc.mentions[view.at["place"][at]].hint("demonym"):
-        return _take_place(view, phrase, at)
-    return i
+    thing = is_thing(view, phrase) and view.has(i, "role:place")
+    while thing and at < hi and view.at["place"][at] < 0 and is_word(view, at) and at - i < 3:
+        at += 1  # "a jail in northern Veria"
+    n = view.at["place"][at] if at < hi else -1
+    if n < 0 or view.doc.mentions[n].hint("demonym") or _is_genitive(view, view.doc.mentions[n].last):
+        return i
+    return _take_place(view, phrase, at)
+
+
+def _is_genitive(view: View, i: int) -> bool:
+    return i < len(view.words) and view.words[i] in view.language.profile.classes.get("genitive", ())
 
 
 def _take_person(view: View, phrase: Phrase, hi: int, heads: set[int]) -> None:

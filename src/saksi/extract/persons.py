@@ -25,7 +25,7 @@ def name_end(view: View, i: int, hi: int, heads: set[int] | frozenset[int], titl
     """
     end = last = i
     while end < hi and end - i < LONGEST_NAME:
-        if end not in heads and _is_part(view, end, titled):
+        if (end not in heads or (last > i and _is_surname(view, end))) and _is_part(view, end, titled):
             end = last = end + 1
             if end < hi and view.words[end] == "." and end - 1 >= i and len(view.words[end - 1]) == 1:
                 end += 1  # an initial
@@ -34,6 +34,11 @@ def name_end(view: View, i: int, hi: int, heads: set[int] | frozenset[int], titl
         else:
             break
     return last
+
+
+def _is_surname(view: View, i: int) -> bool:
+    """A title's word behind a first name is a family name ("Tom *King*")."""
+    return view.cased and fold(view.words[i - 1]) in load_place_words(view.language.code).given
 
 
 def _is_part(view: View, i: int, titled: bool) -> bool:

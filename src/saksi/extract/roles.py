@@ -1,6 +1,6 @@
 """Who did it, to whom, with what: the arguments of a trigger, by voice, order and prepositions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from saksi.extract.clauses import (
     PREPOSITIONS,
@@ -13,9 +13,11 @@ from saksi.extract.clauses import (
 )
 from saksi.extract.subjects import subject
 from saksi.extract.view import View
-from saksi.extract.word_classes import closed_words, is_word
+from saksi.extract.word_classes import closed_words, is_word, looks_verbal
 from saksi.knowledge.schema import Trigger
+from saksi.records.actor import ActorKind
 from saksi.records.mention import MentionKind
+from saksi.records.place import GeoPrecision
 
 PASSIVE = frozenset({"passive"})
 
@@ -30,6 +32,7 @@ class Arguments:
     target: tuple[int, ...] = ()
     partner: tuple[int, ...] = ()  # with X; between X and Y
     recipient: tuple[int, ...] = ()  # to X, for X
+    spot: tuple[int, ...] = ()  # a thing that a preposition of place stands before: "outside the bank"
 
 
 def verb_arguments(
@@ -47,12 +50,12 @@ def verb_arguments(
     end = clause_end(view, last, hi)
     subj = subject(view, first, lo, earlier)
     obj = () if passive else direct_object(view, last, end, verbs)
-    agent, target, partner, recipient = _prepositional(view, last, end, verbs)
+    args = replace(_prepositional(view, last, end, verbs), subject=subj, object=obj)
     if entry.transitive or entry.frame == "suffers":
-        target = ()  # "killed at the market": what is acted on stands without a preposition
-    if passive and not agent and view.language.profile.bare_agent:
-        agent = _bare_agent(view, last, end, verbs)
-    return Arguments(subj, obj, agent, tuple(t for t in target if t not in obj), partner, recipient)
+        args = replace(args, target=())  # "killed at the market": what is acted on stands without a preposition
+    if passive and not args.agent and view.language.profile.bare_agent:
+        args = replace(args, agent=_bare_agent(view, last, end, verbs))
+    return replace(args, target=tuple(t for t in args.target if t not in obj))
 
 
 def noun_arguments(
@@ -60,21 +63,27 @@ def noun_arguments(
 ) -> Arguments:
     """The arguments of a noun ("the shelling of X by Y", "Y's attack on X", "serangan Y terhadap X").
 
-    ``behind``: what a bare noun phrase behind it is, agent ("serangan Y") or target ("penculikan X").
+    ``behind``: what a bare noun phrase beside it is, agent ("serangan Y") or target ("penculikan X", "X's murder").
     """
     wall = clause_end(view, last, hi)
     end = _noun_end(view, last, wall)
-    agent, target, partner, recipient = _prepositional(view, last, end, verbs, noun=True)
-    blamed = _blamed(view, first, end, lo, wall, verbs)
-    if blamed:
-        agent, target = blamed, tuple(t for t in target if t not in blamed)
-    elif not agent and (done := _light_after(view, end, wall, "light:passive")):
-        agent = _prepositional(view, done, wall, verbs, noun=True)[0]
-    if behind == "target" and not target:
-        target = _patient(view, last, end, verbs)
-        return Arguments(agent=agent, target=target, partner=partner, recipient=recipient)
+    args = _prepositional(view, last, end, verbs, noun=True)
+    if blamed := _blamed(view, first, end, lo, wall, verbs):
+        args = replace(args, agent=blamed, target=tuple(t for t in args.target if t not in blamed))
+    elif not args.agent and (done := _light_after(view, end, wall, "light:passive")):
+        args = replace(args, agent=_prepositional(view, done, wall, verbs, noun=True).agent)
+    after = view.language.profile.modifiers == "after"
+    if behind == "target" and not args.target and after:
+        return replace(args, target=_patient(view, last, end, verbs))
     owner = _owner(view, first, last, lo, end, verbs)
-    return Arguments(agent=agent or owner, target=target, partner=partner, recipient=recipient)
+    if behind == "target" and not args.target and not after and not _fights(view, owner, first):
+        return replace(args, target=owner)
+    return replace(args, agent=args.agent or owner)
+
+
+def _fights(view: View, fillers: tuple[int, ...], first: int) -> bool:
+    """Fighters right before the act's noun do it ("police killings"); "the officer's murder" was done to him."""
+    return any(view.doc.mentions[n].hint("armed") and view.doc.mentions[n].last == first for n in fillers)
 
 
 BLAME_REACH = 5  # words between a verb of blaming and the act
@@ -145,12 +154,35 @@ def _owner(view: View, first: int, last: int, lo: int, hi: int, verbs: frozenset
         return coordinated_right(view, n, hi, verbs) if n >= 0 else ()
     i = first - 1
     while i >= lo and (view.at["weapon"][i] >= 0 or view.words[i] == "'s" or view.modifier_at(i)):
+        if view.at["actor"][i] >= 0 and not view.doc.mentions[view.at["actor"][i]].hint("mute"):
+            break
         i -= 1
+    i = _over_adjectives(view, i, lo)
     n = view.at["actor"][i] if i >= lo else -1
     if n >= 0 and view.doc.mentions[n].last <= first:
         return coordinated_left(view, n, lo)
     n = view.at["place"][i] if i >= lo else -1
-    return (n,) if n >= 0 and view.doc.mentions[n].hint("demonym") else ()
+    return (n,) if n >= 0 and _is_national(view, n) else ()
+
+
+def _is_national(view: View, n: int) -> bool:
+    """An adjective of a country, or a country's name used as one ("*US* raid")."""
+    m = view.doc.mentions[n]
+    return bool(m.hint("demonym")) or (m.place is not None and m.place.precision is GeoPrecision.COUNTRY)
+
+
+ADJECTIVES = 3  # plain words between a people's adjective and the act ("*Verian* night raid")
+
+
+def _over_adjectives(view: View, i: int, lo: int) -> int:
+    """The token of the adjective of a country before plain words, or ``i``."""
+    for k in range(i, max(lo, i - ADJECTIVES) - 1, -1):
+        n = view.at["place"][k]
+        if n >= 0:
+            return k if _is_national(view, n) else i
+        if view.at["actor"][k] >= 0 or not is_word(view, k) or looks_verbal(view, k):
+            return i
+    return i
 
 
 def _bare_agent(view: View, i: int, hi: int, verbs: frozenset[int]) -> tuple[int, ...]:
@@ -159,33 +191,43 @@ def _bare_agent(view: View, i: int, hi: int, verbs: frozenset[int]) -> tuple[int
     return coordinated_right(view, n, hi, verbs) if n >= 0 else ()
 
 
-def _prepositional(
-    view: View, i: int, hi: int, verbs: frozenset[int], noun: bool = False
-) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
-    """(agent, target, partner, recipient) from the prepositional phrases between ``i`` and the next verb or ``hi``."""
+def _prepositional(view: View, i: int, hi: int, verbs: frozenset[int], noun: bool = False) -> Arguments:
+    """What stands in the prepositional phrases between token ``i`` and the next verb or ``hi``."""
     got: dict[str, tuple[int, ...]] = {}
+    roles = NOUN_ROLES if noun else VERB_ROLES
     j = i
-    while j < hi:
-        if j in verbs and j > i:
-            break
+    while j < hi and not (j in verbs and j > i):
         row = view.marks.get(j)
-        step = j + 1
-        if row:
-            for role in NOUN_ROLES if noun else VERB_ROLES:
-                if role in row and role not in got:
-                    filler = _phrase_object(view, j + row[role], hi, verbs)
-                    if filler and _fits(view, role, filler, noun):
-                        got[role] = filler
-                        step = max(step, view.doc.mentions[filler[-1]].last)
-                        break
-        j = step
-    partner = got.get("role:sides", ()) + got.get("role:with", ())
-    agent = got.get("role:agent") or got.get("role:from", ())
-    return agent, got.get("role:target", ()), partner, got.get("role:recipient", ())
+        if not row or row.keys().isdisjoint(ALL_ROLES):
+            j += 1
+            continue
+        wanted = next((r for r in roles if r in row and r not in got), None)
+        place = row.get("role:place", 0)
+        filler = _phrase_object(view, j + (place or (row[wanted] if wanted else 1)), hi, verbs)
+        if place and filler and _is_spot(view, filler[0]):
+            got.setdefault("spot", filler)
+        if wanted and filler and _fits(view, wanted, filler, noun):
+            got[wanted] = filler
+        j = max(j + 1, view.doc.mentions[filler[-1]].last) if filler else j + 1
+    return Arguments(
+        agent=got.get("role:agent") or got.get("role:from", ()), target=got.get("role:target", ()),
+        partner=got.get("role:sides", ()) + got.get("role:with", ()), recipient=got.get("role:recipient", ()),
+        spot=got.get("spot", ()),
+    )  # fmt: skip
 
 
+def _is_spot(view: View, n: int) -> bool:
+    """Something that can be hit where it stands: a thing, or a body for its building."""
+    m = view.doc.mentions[n]
+    return (
+        m.actor is not None and m.actor.kind in SPOTS and m.hint("role") in ("head", "group") and not m.hint("unnamed")
+    )
+
+
+SPOTS = frozenset({ActorKind.OBJECT, ActorKind.FACILITY, ActorKind.ORGANIZATION, ActorKind.GOVERNMENT})
 VERB_ROLES = ("role:agent", "role:sides", "role:with", "role:recipient", "role:target")
 NOUN_ROLES = (*VERB_ROLES, "role:from")
+ALL_ROLES = frozenset({*NOUN_ROLES, "role:place", "role:weapon", "possessor"})
 
 
 def told_to(view: View, last: int, hi: int) -> tuple[int, ...]:

@@ -1,6 +1,6 @@
 """The subject of a verb: the noun phrase before it, over what was put in between."""
 
-from saksi.extract.clauses import coordinated_left, is_hard, is_oblique, is_soft, party_at
+from saksi.extract.clauses import coordinated_left, is_hard, is_oblique, is_soft, noun_start, party_at
 from saksi.extract.view import STOPS, View
 from saksi.extract.word_classes import closed_words, looks_verbal
 
@@ -31,8 +31,11 @@ def subject(view: View, i: int, lo: int, earlier: Earlier) -> tuple[int, ...]:
         if view.has(j, "relative"):
             return _antecedent(view, j, lo)
         if is_hard(view, j):
-            return ()
-        if is_soft(view, j) and not _in_list(view, j) and (view.words[j] != "," or _controlled(view, j, i)):
+            if view.has(j, "contrast") and _controlled(view, j, i):  # "…, but has refused": the subject stays
+                return _shared(view, j, lo, earlier) or ()
+            if not (view.has(j, "subordinators") and view.at["time"][j + 1] >= 0):  # "after four years" is no clause
+                return ()
+        elif is_soft(view, j) and not _in_list(view, j) and (view.words[j] != "," or _controlled(view, j, i)):
             shared = _shared(view, j, lo, earlier)
             if shared is not None:
                 return shared
@@ -85,9 +88,7 @@ def _embedded(view: View, n: int, lo: int) -> int | None:
 
     "Rebels who attacked the *town* were killed", "soldiers guarding the *bridge* opened fire".
     """
-    k = view.doc.mentions[n].first - 1
-    while k > lo and (view.has(k, "articles") or view.at["quantity"][k] >= 0):
-        k -= 1
+    k = noun_start(view, n, lo) - 1
     if k <= lo or not (k in view.lexical or looks_verbal(view, k)) or view.has(k, "relative"):
         return None
     verb = k

@@ -8,7 +8,7 @@ from saksi.knowledge.language import load_language
 # Classes of Profile.classes whose words never stand inside a noun phrase or a name.
 CLOSED = (
     "adverb", "be", "auxiliary", "modal", "pronoun", "determiner", "article", "possessive", "genitive", "preposition",
-    "clause_word", "question", "relative_subject", "infinitive", "agent", "coordinator", "of", "time",
+    "clause_word", "question", "relative_subject", "infinitive", "agent", "coordinator", "of", "time", "verb",
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from saksi.records.document import Document
 from saksi.records.mention import Mention, MentionKind
 
 THINGS = frozenset({ActorKind.OBJECT, ActorKind.FACILITY, ActorKind.UNKNOWN, ActorKind.EXTERNAL})
+PARTIES = frozenset({"metonym", "crew", "group"})
 STATE = frozenset({ActorKind.GOVERNMENT, ActorKind.STATE_FORCES})
 
 
@@ -36,7 +37,7 @@ def _open(m: Mention) -> bool:
     actor = m.actor
     if actor is None or actor.country or actor.kind in THINGS or m.hint("possessive"):
         return False
-    return bool(m.hint("sideless")) and m.hint("role") in ("head", "title", "collective")
+    return actor.basis == "people" or (bool(m.hint("sideless")) and m.hint("role") in ("head", "title", "collective"))
 
 
 def _choice(m: Mention, told: dict[str, set[str]], everywhere: set[str], here: set[str]) -> tuple[str | None, str]:
@@ -54,7 +55,7 @@ def _choice(m: Mention, told: dict[str, set[str]], everywhere: set[str], here: s
 def _key(m: Mention) -> str:
     """Under what a party's country is kept: a person's last name, else the entry of the noun."""
     person = m.hint("person")
-    return person.split()[-1].lower() if person else m.entry
+    return person.split()[-1].lower() if person else m.entry or m.text
 
 
 def _told(doc: Document) -> dict[str, set[str]]:
@@ -73,10 +74,17 @@ def _sentences(doc: Document) -> list[int]:
 
 def _countries(doc: Document, sentence: list[int]) -> tuple[set[str], dict[int, set[str]]]:
     """Countries of the text, and of each sentence, that are no parties of their own."""
-    acting = {m.actor.country for m in doc.mentions if m.actor and m.hint("role") in ("metonym", "crew", "group")}
+    acting = {m.actor.country for m in doc.mentions if m.actor and m.hint("role") in PARTIES and not m.hint("owner")}
+    peoples = {m.first for m in doc.mentions if m.actor and m.actor.basis == "people"}
     within: dict[int, set[str]] = defaultdict(set)
     for m in doc.mentions:
-        if m.kind is MentionKind.PLACE and m.place and m.place.country and m.hint("role") != "dateline":
+        if (
+            m.kind is MentionKind.PLACE
+            and m.place
+            and m.place.country
+            and m.hint("role") != "dateline"
+            and m.first not in peoples
+        ):
             within[sentence[m.first]].add(m.place.country)
     everywhere = set().union(*within.values()) if within else set()
     return (everywhere - acting if len(everywhere) == 1 else everywhere), {n: c - acting for n, c in within.items()}
@@ -85,5 +93,6 @@ def _countries(doc: Document, sentence: list[int]) -> tuple[set[str], dict[int, 
 def _of(m: Mention, actor: Actor, country: str, basis: str) -> Mention:
     """The party with its country, in its name too; a private person keeps the name."""
     of, private = country_names().get(country), m.hint("person") and actor.kind not in STATE
-    name = f"{m.hint('sideless')} of {of}" if of and not private else actor.name
+    pattern = m.hint("sideless")
+    name = f"{pattern} of {of}" if of and pattern and not private else actor.name
     return replace(m, actor=replace(actor, name=name, country=country, basis=basis))
