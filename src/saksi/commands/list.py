@@ -88,8 +88,8 @@ def claim_table(claims: Iterable[tuple["Document", "Claim"]]) -> Any:
         table.add_column(name, overflow="fold", min_width=width)
     table.add_column("killed", justify="right")
     table.add_column("who says so", overflow="fold")
-    for doc, claim in claims:
-        cells = (when(claim), place_name(claim), act(claim), parties(claim), killed(claim))
+    for doc, claim in claims:  # room at the slashes, so that a long name wraps between words
+        cells = (when(claim), place_name(claim), act(claim).replace("/", " / "), parties(claim), killed(claim))
         table.add_row(claim.id[:8], *cells, says(doc, claim), style=STYLES[claim.stance])
     return table
 

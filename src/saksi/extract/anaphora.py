@@ -13,11 +13,21 @@ def refer_back(frames: tuple[Frame, ...], view: View) -> tuple[Frame, ...]:
     """The frames, a definite noun with what it leaves open taken from the last act of its type: tactic, place, day."""
     done: list[Frame] = []
     for frame in frames:
+        frame = _not_at_the_doer(view, frame)
         if frame.definite and frame.pos == "noun" and frame.type == "ASSAULT":
             meant = _meant(done, frame)
             frame = _completed(frame, meant) if meant else frame
         done.append(frame)
     return tuple(done)
+
+
+def _not_at_the_doer(view: View, frame: Frame) -> Frame:
+    """The name of who did it is not where: "blamed *Veria* for the attack"."""
+    if frame.place is None or "place" in frame.carried:
+        return frame
+    at = view.doc.mentions[frame.place].first
+    doer = any(view.doc.mentions[n].first <= at < view.doc.mentions[n].last for n in frame.initiator)
+    return replace(frame, place=None) if doer else frame
 
 
 def _meant(before: list[Frame], frame: Frame) -> Frame | None:
