@@ -22,11 +22,11 @@ def refer_back(frames: tuple[Frame, ...], view: View) -> tuple[Frame, ...]:
 
 
 def _not_at_the_doer(view: View, frame: Frame) -> Frame:
-    """The name of who did it is not where: "blamed *Veria* for the attack"."""
+    """The name of who did it is not where: "blamed *Veria* for the attack"; "militants in Kelm" may be."""
     if frame.place is None or "place" in frame.carried:
         return frame
     at = view.doc.mentions[frame.place].first
-    doer = any(view.doc.mentions[n].first <= at < view.doc.mentions[n].last for n in frame.initiator)
+    doer = any(view.doc.mentions[n].first == at for n in frame.initiator)
     return replace(frame, place=None) if doer else frame
 
 

@@ -16,7 +16,6 @@ from saksi.records.token import Sentence
 
 NAME_MAX = 4  # words of a name
 HOLDER_REACH = 4  # words between a name and the place that holds it ("Orgun, in the province of Paktika")
-LINKS = ("role:place", "possessor", "articles")
 FINE = frozenset({GeoPrecision.EXACT, GeoPrecision.NEAR, GeoPrecision.DISTRICT})
 COARSE = frozenset({GeoPrecision.DISTRICT, GeoPrecision.ADMIN1, GeoPrecision.REGION, GeoPrecision.COUNTRY})
 BASIS = "not in the gazetteer; stands where a place stands"
@@ -68,11 +67,9 @@ def _in_sentence(view: View, s: Sentence, words: PlaceWords, towns: list[int]) -
 def _begins_name(view: View, i: int) -> bool:
     """A capital begins at ``i``, or behind a small particle written to it ("al-Bab")."""
     tokens = view.doc.tokens
-    if tokens[i - 1].capital and tokens[i].glued:
+    if not (tokens[i].capital or (i + 1 < len(tokens) and tokens[i + 1].glued and tokens[i + 1].capital)):
         return False
-    if not _is_free(view, i):
-        return False
-    return tokens[i].capital or (i + 1 < len(tokens) and tokens[i + 1].glued and tokens[i + 1].capital)
+    return not (tokens[i - 1].capital and tokens[i].glued) and _is_free(view, i)
 
 
 def _is_free(view: View, i: int) -> bool:
