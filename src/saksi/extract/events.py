@@ -1,6 +1,6 @@
 """Frames: the acts a text tells of, each with its trigger and the mentions in its roles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from saksi.extract.clauses import is_hard
@@ -56,7 +56,7 @@ def _matches_by_sentence(view: View) -> dict[int, list[Match]]:
 
 
 def _in_sentence(view: View, number: int, s: Sentence, rows: list[Match]) -> Iterator[Frame]:
-    verbs = frozenset(m.first for m in rows if _is_verb(view, m))
+    verbs = verb_tokens(view, rows)
     earlier: dict[int, tuple[int, ...]] = {}
     for match in rows:
         entry = view.language.of(match.entry)
@@ -68,6 +68,11 @@ def _in_sentence(view: View, number: int, s: Sentence, rows: list[Match]) -> Ite
             if frame.pos == "verb":
                 earlier[frame.first] = surface
             yield frame
+
+
+def verb_tokens(view: View, rows: Iterable[Match]) -> frozenset[int]:
+    """First tokens of the cues and triggers that are verbs."""
+    return frozenset(m.first for m in rows if _is_verb(view, m))
 
 
 def _is_verb(view: View, match: Match) -> bool:
