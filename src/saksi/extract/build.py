@@ -5,12 +5,14 @@ from functools import lru_cache
 
 from saksi.extract.acled import facts_of, sub_event
 from saksi.extract.sources import Speaker, as_forces, as_government
+from saksi.extract.toll import event_toll
 from saksi.extract.view import View
 from saksi.knowledge.language import load_language
 from saksi.knowledge.schema import WeaponWord
 from saksi.records.actor import Actor, ActorKind
 from saksi.records.claim import Event, Weapon
 from saksi.records.frame import Frame
+from saksi.records.loss import Loss
 from saksi.records.mention import Mention, MentionKind
 from saksi.records.place import Place
 from saksi.records.quantity import Quantity
@@ -184,14 +186,13 @@ def _time(view: View, frame: Frame) -> TimeExtent | None:
 
 
 def _losses(view: View, frame: Frame) -> dict[str, Quantity]:
-    """Harm → count; of several counts of one harm the first stated stands."""
-    found: dict[str, Quantity] = {}
+    """Harm → what the event's losses come to."""
+    told: dict[str, list[Loss]] = {}
     for n in frame.losses:
         loss = view.doc.losses[n]
-        if loss.harm in ("killed", "injured", "missing", "captured", "displaced") and loss.harm not in found:
-            text = view.doc.text[loss.begin : loss.end]
-            found[loss.harm] = replace(loss.quantity, text=text, begin=loss.begin, end=loss.end)
-    return found
+        if loss.harm in ("killed", "injured", "missing", "captured", "displaced"):
+            told.setdefault(loss.harm, []).append(loss)
+    return {harm: event_toll(losses, view.doc.text) for harm, losses in told.items()}
 
 
 def own_words(view: View, frame: Frame) -> Quote:

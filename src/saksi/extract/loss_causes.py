@@ -35,6 +35,14 @@ def is_of_others(view: View, a: int, b: int) -> bool:
     return one.source.text != other.source.text and not _side(view, x) & _side(view, y)
 
 
+def is_of_one(view: View, a: int, b: int) -> bool:
+    """One party tells what stands at the two tokens."""
+    x, y = voice_at(view, a), voice_at(view, b)
+    if x is None or y is None or x == y:
+        return x == y
+    return not is_of_others(view, a, b)
+
+
 def _side(view: View, attribution: int) -> set[str]:
     """Countries and names of the parties that the source names."""
     source = view.doc.attributions[attribution].source
@@ -90,7 +98,7 @@ def _fitting(
     told = {view.doc.losses[n].harm for n in act.losses} | {view.doc.losses[n].harm for f in before for n in f.losses}
     if loss.harm in told or (act.first in harm_words and not act.losses):
         return None
-    if is_of_others(view, act.first, loss.word[0]) or not _places(view, sentence) <= _places(view, number):
+    if is_of_others(view, act.first, loss.word[0]) or not places_in(view, sentence) <= places_in(view, number):
         return None
     return act
 
@@ -99,7 +107,7 @@ def _is_none(loss: Loss) -> bool:
     return loss.quantity.high == 0
 
 
-def _places(view: View, sentence: int) -> set[str]:
+def places_in(view: View, sentence: int) -> set[str]:
     """Names of the places a sentence mentions, adjectives left out."""
     s = view.doc.sentences[sentence]
     found = dict.fromkeys(n for n in view.at["place"][s.first : s.last] if n >= 0)

@@ -201,6 +201,34 @@ def document_toll(losses: Iterable[Loss]) -> dict[str, Quantity]:
     return {harm: _toll([x for x in told if x.harm == harm]) for harm in dict.fromkeys(x.harm for x in told)}
 
 
+def event_toll(losses: list[Loss], text: str) -> Quantity:
+    """What the losses of one harm that one event is told with come to, with the words that say it.
+
+    The first stated stands, as later ones are mostly the same told again; those told on top of it in its sentence
+    ("three in Velt and two in Sarun") are added. That somebody survived yields to anybody killed.
+    """
+    stated = [x for x in losses if x.quantity.high != 0] or losses
+    first = stated[0]
+    row = [x for x in stated if x.sentence == first.sentence and (x is first or x.more)]
+    begin, end = min(x.begin for x in row), max(x.end for x in row)
+    quantity = first.quantity if len(row) == 1 else _added([x.quantity for x in row])
+    return replace(quantity, text=text[begin:end], begin=begin, end=end)
+
+
+def _added(quantities: list[Quantity]) -> Quantity:
+    """The sum, each end stated only where all state it."""
+
+    def total(ends: list[int | None]) -> int | None:
+        known = [n for n in ends if n is not None]
+        return sum(known) if len(known) == len(ends) else None
+
+    first = quantities[0]
+    return replace(
+        first, low=total([q.low for q in quantities]), best=total([q.best for q in quantities]),
+        high=total([q.high for q in quantities]),
+    )  # fmt: skip
+
+
 def _toll(losses: list[Loss]) -> Quantity:
     by_sentence: dict[int, list[Loss]] = {}
     for loss in losses:

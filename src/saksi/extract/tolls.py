@@ -5,7 +5,7 @@ Source: GOLD.md, 'What counts as an event': losses of an act belong to its claim
 
 from dataclasses import replace
 
-from saksi.extract.loss_causes import in_sentence, is_of_others, just_told, sentence_of
+from saksi.extract.loss_causes import in_sentence, is_of_one, is_of_others, just_told, places_in, sentence_of
 from saksi.extract.view import View
 from saksi.records.claim import Modality
 from saksi.records.frame import Frame
@@ -29,10 +29,10 @@ def attach(view: View, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
         acts = [f for f in near if f.first not in harm_words and f.kind != "suffers"]
         cause = in_sentence(view, acts, loss) or _companion(view, near, loss, told_by)
         cause = cause or just_told(view, rows, loss, sentence, harm_words)
-        if cause is not None:
+        if told := _told_before(view, rows, loss, sentence):
+            rows = _repeated(rows, told, [*told_by, *([cause] if cause and _points_back(cause) else [])])
+        elif cause is not None:
             rows = _given(rows, n, cause, told_by)
-        elif told := _told_before(view, rows, loss, sentence):
-            rows = _repeated(rows, told, told_by)
         elif not loss.spared:
             rows = _alone(view, rows, n, loss, sentence, told_by)
     return tuple(sorted(rows, key=lambda f: (f.first, f.last)))
@@ -75,6 +75,10 @@ def _parted(view: View, left: Loss, right: Loss) -> bool:
     return bool(here and there)
 
 
+def _points_back(frame: Frame) -> bool:
+    return frame.definite and frame.pos == "noun" and not frame.losses
+
+
 def _told_before(view: View, rows: list[Frame], loss: Loss, sentence: int) -> Frame | None:
     """An earlier event with the same loss, told by the same party: told again, not another one."""
     value = loss.quantity.best
@@ -85,9 +89,15 @@ def _told_before(view: View, rows: list[Frame], loss: Loss, sentence: int) -> Fr
             other = view.doc.losses[n]
             if frame.sentence >= sentence or other.harm != loss.harm or other.quantity.best != value:
                 continue
-            if other.quantity.cumulative == loss.quantity.cumulative and not is_of_others(view, frame.first, loss.word[0]):
+            if other.quantity.cumulative == loss.quantity.cumulative and _compatible(view, other, loss):
                 return frame
     return None
+
+
+def _compatible(view: View, other: Loss, loss: Loss) -> bool:
+    """One party tells both, and not of two places."""
+    a, b = (places_in(view, sentence_of(view, x.word[0])) for x in (other, loss))
+    return is_of_one(view, other.word[0], loss.word[0]) and (not a or not b or bool(a & b))
 
 
 # --- tying ---------------------------------------------------------------------------------------------------
@@ -105,8 +115,8 @@ def _given(rows: list[Frame], n: int, cause: Frame, told_by: list[Frame]) -> lis
 
 
 def _repeated(rows: list[Frame], told: Frame, told_by: list[Frame]) -> list[Frame]:
-    """The harm words taken in by the event that has the same loss already."""
-    absorbed = [f for f in told_by if not f.losses and f is not told]
+    """The words that tell it again taken in by the event that has the same loss already."""
+    absorbed = [f for f in dict.fromkeys(told_by) if not f.losses and f is not told]
     new = replace(told, more=told.more + tuple((f.first, f.last) for f in absorbed))
     return [new if f is told else f for f in rows if f not in absorbed]
 
