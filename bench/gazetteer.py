@@ -14,4 +14,4 @@ opened = time.process_time() - started
 rows = gazetteer.lookup("Springfield")
 looked = time.process_time() - started - opened
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-print(f"open {opened * 1e3:.1f} ms, first look-up {looked * 1e3:.1f} ms ({len(rows)} places), peak memory {peak:.0f} MB")
+print(f"open {opened * 1e3:.1f} ms, look-up {looked * 1e3:.1f} ms ({len(rows)} places), peak memory {peak:.0f} MB")

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from saksi.knowledge.language import ROOT, read_yaml
+from saksi.knowledge.read import ROOT, read_yaml
 
 HEAD = 800  # characters looked at: more costs time and decides nothing
 LETTERS_MIN = 8  # fewer letters say nothing
