@@ -325,7 +325,8 @@ def _owned(line: Line, at: int) -> tuple[PersonWord, int] | None:
 def _other(line: Line, k: int, word: PersonWord, group: Group) -> Group:
     end = line.has(k, "other")
     count = group.number or (None if word.many else ONE)
-    return group._replace(last=end, number=count, more=True, many=word.many, bare=False)
+    rest = line.has(group.first, "one") > 0 and _points_back(line, group.first)  # "the other": of those just told
+    return group._replace(last=end, number=count, more=not rest, many=word.many, bare=False)
 
 
 def _counts_people(line: Line, group: Group) -> bool:

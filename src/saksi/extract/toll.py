@@ -209,7 +209,10 @@ def event_toll(losses: list[Loss], text: str) -> Quantity:
     """
     stated = [x for x in losses if x.quantity.high != 0] or losses
     first = stated[0]
-    row = [x for x in stated if x.sentence == first.sentence and (x is first or x.more)]
+    row = [first]
+    for loss in stated[1:]:  # the same words said to be shot, then taken to hospital, are the same people
+        if loss.more and loss.sentence == first.sentence and all(loss.victims != x.victims for x in row):
+            row.append(loss)
     begin, end = min(x.begin for x in row), max(x.end for x in row)
     quantity = first.quantity if len(row) == 1 else _added([x.quantity for x in row])
     return replace(quantity, text=text[begin:end], begin=begin, end=end)
