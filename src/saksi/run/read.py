@@ -71,6 +71,7 @@ FRAME_STEPS: tuple[tuple[FrameStep, str], ...] = (
     (lambda view, frames: strong(frames, view), "a weak word, and no armed party, weapon or losses with it"),
     (give_voice, "nobody's words"),
     (settle, "without a setting"),
+    (lambda view, frames: refer_back(frames, view), "points back to an act told before"),
 )
 Watch = Callable[[str, tuple[Frame, ...]], None]
 
@@ -91,9 +92,10 @@ def read_testimony(doc: Document, language: Language, watch: Watch = _unwatched)
     doc = _with(doc, find_same_places(view.now(doc)))
     doc = replace(doc, attributions=find_attributions(doc, language))
     view = with_local_names(view.now(doc))
-    frames = effects(told(agreed(nested(deeds(find_frames(view), view), view), view), view), view)
-    frames = strong(attach(view, frames), view)
-    frames = refer_back(settle(view, give_voice(view, frames)), view)
+    frames: tuple[Frame, ...] = ()
+    for step, words in FRAME_STEPS:  # a new step is a row there
+        frames = step(view, frames)
+        watch(words, frames)
     doc = resolve_references(replace(view.doc, frames=frames))
     return replace(doc, claims=make_claims(view.now(doc)))
 
