@@ -46,7 +46,7 @@ def test_several_places_of_one_act_are_kept() -> None:
 
 
 def test_a_place_carried_over_says_so() -> None:
-    doc = read(Document("d", "Rebels attacked a post in Homs. Gunmen shot two soldiers.", language="en"))
+    doc = read(Document("d", "Rebels attacked a post in Homs. Troops looted two shops.", language="en"))
     event = doc.claims[-1].event
     assert event is not None
     assert event.place is not None

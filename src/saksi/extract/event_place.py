@@ -45,7 +45,7 @@ def set_places(
     """
     s = view.doc.sentences[number]
     starts, ends = _words(frames)
-    sites = find_sites(view, candidates, Acts(s.first, s.last, ends, goals))
+    sites = find_sites(view, candidates, Acts(s.first, s.last, ends, goals, _modifiers(view, frames)))
     if not sites:
         return frames
     own = _own(_Scene(view, frames, ends, sorted(ends), starts, s.first), sites)
@@ -74,6 +74,12 @@ def _words(frames: list[Frame]) -> tuple[list[tuple[int, int]], dict[int, int]]:
             starts.append((first, k))
             ends.setdefault(last - 1, k)
     return sorted(starts), ends
+
+
+def _modifiers(view: View, frames: list[Frame]) -> frozenset[int]:
+    """The acts' verbs that stand right behind an article: "in the *besieged* town"."""
+    verbs = (f for f in frames if f.pos == "verb" and f.last == f.first + 1)
+    return frozenset(f.first for f in verbs if f.first and view.has(f.first - 1, "articles"))
 
 
 # --- the act a site hangs on ---------------------------------------------------------------------------------
@@ -166,6 +172,8 @@ SUBJECT_REACH = 4  # words between a bare name and the act
 def _is_acted_on(view: View, frame: Frame, site: Site, start: int) -> bool:
     """The bare name is the subject of a passive ("Sarun was shelled"), or stands right before an act's noun."""
     enclosed = site.first > 0 and view.words[site.first - 1] == "," == view.words[site.last]
+    if not enclosed and site.first > 1 and view.words[site.first - 1] == "," and view.at["place"][site.first - 2] >= 0:
+        return False  # "a teacher from Lenz, Veria was shot"
     between = range(site.last + enclosed, start)
     if len(between) > SUBJECT_REACH or any(is_hard(view, i) or view.words[i] == "," for i in between):
         return False
@@ -232,7 +240,7 @@ def _lends(view: View, frame: Frame) -> bool:
     if frame.pos != "noun":
         return frame.type not in SPOKEN
     for i in range(frame.first - 1, max(-1, frame.first - TOPIC_REACH), -1):
-        if view.words[i] == "," or is_hard(view, i) or view.has(i, "role:place", "role:agent"):
+        if view.words[i] == "," or is_hard(view, i) or i in view.lexical or view.has(i, "role:place", "role:agent"):
             return True
         if view.has(i, "role:target", "role:recipient") and not view.has(i, "possessor"):
             return False

@@ -6,7 +6,7 @@ from saksi.extract.view import QUOTES, View
 from saksi.records.mention import Mention
 from saksi.records.place import GeoPrecision
 
-NAMES_REACH = 7  # words between two names of one breath ("Sarun, a small town about 20 kilometres north of Tolmar")
+NAMES_REACH = 11  # words between two names of one breath ("Sarun, a small town about 20 kilometres north of Tolmar")
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
 STOP = frozenset({";", ":", "!", "?", "."}) | QUOTES
 APART = (
@@ -119,6 +119,8 @@ def joined(view: View, a: int, b: int) -> bool:
 
 
 def _parts(view: View, i: int) -> bool:
+    if view.has(i, "coordinators") and view.has(i + 1, "role:place"):
+        return True  # "…, and in Kelm …": a phrase of its own
     if view.words[i] in STOP or i in view.lexical or view.at["time"][i] >= 0 or view.has(i, *APART):
         return True
     return party_of(view, i) is not None and not is_demonym(view, i)
@@ -150,11 +152,17 @@ def _leads_inward(view: View, a: Mention, b: Mention) -> bool:
         return True
     if b.hint("noun") and b.first > a.last and is_of(view, b.first - 1):
         if b.first - 1 > a.last:  # "the West Tolmar city of Sarun"
-            return not view.has(a.last, "role:place", "possessor") and _rank(b) <= _rank(a)
+            plain = not any(view.words[i] == "," or _leads(view, i) for i in range(a.last, b.first - 1))
+            return plain and _rank(b) <= _rank(a)
         return a.hint("noun") == "settlement" or (a.hint("noun") == "part" and _is_known(a) > _is_known(b))
-    if any(view.has(i, "role:place", "possessor") for i in range(a.last, b.first)):
+    if any(_leads(view, i) for i in range(a.last, b.first)):
         return False
     return _rank(b) < _rank(a) - 1
+
+
+def _leads(view: View, i: int) -> bool:
+    """A word that leads from a place to what holds it ("in", "of")."""
+    return view.has(i, "role:place", "possessor")
 
 
 RANKS = {GeoPrecision.COUNTRY: 5, GeoPrecision.REGION: 4, GeoPrecision.ADMIN1: 3, GeoPrecision.DISTRICT: 2}

@@ -14,7 +14,7 @@ from saksi.records.mention import Mention
 
 REACH = 9  # words between a name and what it hangs on ("in the densely populated old …")
 WAY = 3  # words in "on its way to", "at the entrance to"
-GOAL_REACH = 4  # words between a verb that is no act of its own and its object
+GOAL_REACH = 6  # words between a verb that is no act of its own and its object
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +38,15 @@ class Site:
 class Acts:
     """The acts of the sentence ``lo`` … ``hi``. ``ends``: last token of an act's words → the act.
 
-    ``goals``: last tokens of words that could be acts and are none ("to *seize* the town").
+    ``goals``: last tokens of words that could be acts and are none ("to *seize* the town"). ``modifiers``: those of the
+    acts that stand as adjectives ("in the *besieged* town").
     """
 
     lo: int
     hi: int
     ends: dict[int, int] = field(default_factory=dict)
     goals: frozenset[int] = frozenset()
+    modifiers: frozenset[int] = frozenset()
 
 
 def find_sites(view: View, candidates: Sequence[int], acts: Acts) -> list[Site]:
@@ -95,11 +97,11 @@ def _tie(view: View, m: Mention, last: int, acts: Acts) -> tuple[str, int]:
         if i < acts.lo:
             break
         verb = i if i in acts.ends else i - 1 if i - 1 in acts.ends and view.has(i, "aux:passive") else -1
-        if verb >= 0 and not _is_compound(view, verb):
+        if verb >= 0 and not _is_compound(view, verb) and verb not in acts.modifiers:
             return ("object", verb) if to < 0 else ("to", to)
         if i in acts.goals and not _is_compound(view, i) and steps < GOAL_REACH and to < 0:
             return "goal", i
-        kind = view.before(i + 1, PREPOSITIONS, acts.lo)
+        kind = view.before(i + 1, PREPOSITIONS[:1], acts.lo) or view.before(i + 1, PREPOSITIONS, acts.lo)
         if kind == "role:recipient" and to < 0:
             to = i
         elif kind and not (kind == "role:target" and view.has(i, "possessor")):
@@ -108,16 +110,16 @@ def _tie(view: View, m: Mention, last: int, acts: Acts) -> tuple[str, int]:
             enclosed = False
         elif apposed and view.has(i, "relative"):
             pass  # "in the province that broke away, Sarun": what is apposed may hold a relative clause
-        elif _ends_phrase(view, i, m, passed_of) and not (i in view.lexical and _is_common(i, m, steps, to)):
+        elif _ends_phrase(view, i, m, passed_of) and not (i in view.lexical and _is_common(view, i, m, steps, to)):
             break
         passed_of = passed_of or is_of(view, i)
         i = _over_brackets(view, i, acts.lo) - 1
     return ("bare", i + 1) if to < 0 else ("to", to)
 
 
-def _is_common(i: int, m: Mention, steps: int, to: int) -> bool:
-    """A word that may tell of an act is a noun here: "the *settlement* of Sarun", "on the *approaches* to Sarun"."""
-    return (steps == 1 and bool(m.hint("noun"))) or i == to - 1
+def _is_common(view: View, i: int, m: Mention, steps: int, to: int) -> bool:
+    """A word that may tell of an act is a plain one here: "the *settlement* of Sarun", "the *besieged* town"."""
+    return (steps == 1 and bool(m.hint("noun"))) or i == to - 1 or (i > 0 and view.has(i - 1, "articles"))
 
 
 def _by_preposition(view: View, kind: str, i: int, to: int) -> tuple[str, int]:
