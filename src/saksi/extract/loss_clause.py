@@ -97,11 +97,16 @@ def subject_groups(reading: Reading, verb: Verb, free: bool) -> list[Group]:
 
 
 def _accompanies(line: Line, group: Group, verb: Verb) -> bool:
-    """ "…, with *six* confirmed dead": a number behind "with" is the subject of a harm word without a finite verb."""
+    """People behind a preposition are the subject of a harm word right behind them that has no finite verb ("reports
+    of *a girl* shot dead"); a bare number is where it stands behind "with" ("…, with *six* confirmed dead")."""
     if group.last != verb.edge or group.number is None or verb.singular or verb.plural or group.part:
         return False
     at = line.ending(group.first, "oblique")
-    return at is not None and at > line.first and line.words[at - 1] == "," and line.words[at] in _with(line)
+    if at is None or at <= line.first or group.possessor or group.pronoun:
+        return False
+    if not group.bare:
+        return not group.name and not group.more
+    return line.words[at - 1] == "," and line.words[at] in _with(line)
 
 
 def _with(line: Line) -> tuple[str, ...]:
@@ -135,7 +140,7 @@ def _left_items(reading: Reading, n: int, verb: Verb) -> list[Group]:
     chain = [g for g in joined_left(line, groups, n) if g is groups[n] or g.first not in reading.taken]
     while len(chain) > 1 and chain[0].part:
         chain = chain[1:]
-    if not chain or chain[0].oblique or chain[0].part:
+    if not chain or chain[0].part or (chain[0].oblique and not _begins_clause(reading.line, chain, verb)):
         return []
     items = list_items(line, chain)
     if len(items) > 1 and verb.singular and not verb.plural:
@@ -143,6 +148,12 @@ def _left_items(reading: Reading, n: int, verb: Verb) -> list[Group]:
     if len(items) == 1 and verb.plural:
         items = _far_member(reading, chain[0]) + items
     return items
+
+
+def _begins_clause(line: Line, chain: list[Group], verb: Verb) -> bool:
+    """The preposition before the group is a conjunction, as a verb follows at once ("*after* two soldiers died")."""
+    at = line.ending(chain[0].first, "oblique")
+    return at is not None and chain[-1].last == verb.edge and line.words[at] in line.language.profile.subordinators
 
 
 def _far_member(reading: Reading, group: Group) -> list[Group]:

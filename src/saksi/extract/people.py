@@ -58,7 +58,7 @@ def find_groups(line: Line) -> list[Group]:
     i = line.first
     while i < line.last:
         group = _group_at(line, i) if _may_begin(line, i) else None
-        if group:
+        if group and not (found and _is_age(line, group, found[-1])):
             placed = _placed(line, group, found[-1] if found else None)
             shared = bool(found) and found[-1].part and found[-1].last + 1 == placed.first and line.is_and(placed.first - 1)
             found.append(placed._replace(part=placed.part or shared))
@@ -66,6 +66,16 @@ def find_groups(line: Line) -> list[Group]:
         else:
             i += 1
     return found
+
+
+def _is_age(line: Line, group: Group, before: Group) -> bool:
+    """A bare number in figures between people and a mark ("two others *37* –", "two women – both *19* –")."""
+    if not group.bare or group.last - group.first > 1 or line.tokens[group.first].kind != "n":
+        return False
+    if group.last >= line.last or line.tokens[group.last].kind != "p" or line.words[group.last] == ".":
+        return False
+    gap = range(before.last, group.first)
+    return all(line.tokens[k].kind == "p" or line.has(k, "adverbs") for k in gap) and len(gap) < NOUN_REACH - 1
 
 
 def _may_begin(line: Line, i: int) -> bool:

@@ -79,7 +79,7 @@ def _closed(line: Line, group: Group) -> bool:
 
 def _is_headline(line: Line, group: Group) -> bool:
     """A single person without an article ("Father, son killed")."""
-    return group.number == ONE and not group.name and not line.has(group.first, "one") and group.years is None
+    return group.number == ONE and not (group.name or group.pronoun) and not line.has(group.first, "one") and group.years is None
 
 
 def _describes(left: Group, right: Group) -> bool:
@@ -108,9 +108,11 @@ def total_count(items: list[Group]) -> Count | None:
         return None
     if len(items) == 1:
         return counts[0]
-    first, rest = counts[0], sum(c.value for c in counts[1:])
-    if first.bound == "exact" and first.value == rest > 1:
-        return first  # "three others, an 18-year-old and two 17-year-olds": the list says who the three are
+    listed = _who_they_are(items)
+    if listed is not None:
+        counts, items = counts[: listed + 1], items[: listed + 1]
+        if listed == 0:
+            return counts[0]
     value = sum(c.value for c in counts)
     bounds = [c.bound for c in counts if c.bound != "exact"]
     if len(counts) < len(items):
@@ -119,6 +121,19 @@ def total_count(items: list[Group]) -> Count | None:
         upper = sum(c.upper if c.upper is not None else c.value for c in counts)
         return Count("between", value, upper) if "vague" not in bounds else Count("vague", value)
     return Count(bounds[0] if bounds else "exact", value)
+
+
+def _who_they_are(items: list[Group]) -> int | None:
+    """Index of the member whose people the members behind it name one by one ("three others, an 18-year-old and two
+    17-year-olds"; "his wife and *the four girls*, Ana, Mia, Eva and Ida"). One member alone, or one joined by "and",
+    names nobody ("two men and two women")."""
+    for n, group in enumerate(items[:-2]):
+        rest = items[n + 1 :]
+        told = sum(g.number.value for g in rest if g.number)
+        fits = group.number is not None and group.number.bound == "exact" and group.number.value == told > 1
+        if fits and (n == 0 or all(g.name for g in rest)) and all(g.number for g in items):
+            return n
+    return None
 
 
 def joined_left(line: Line, groups: list[Group], at: int) -> list[Group]:

@@ -20,7 +20,7 @@ TELLING_FEW = 2  # so few killed here and so few killed there are easily two eve
 def attach(view: View, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
     """The frames with the losses of their sentence, and frames made of losses that stand alone, in text order."""
     rows = list(frames)
-    losses = [(n, x) for n, x in enumerate(view.doc.losses) if x.harm in HARMS and x.actual and not x.part]
+    losses = [(n, x) for n, x in enumerate(view.doc.losses) if _counts(view, x)]
     harm_words = {f.first for f in frames for _, x in losses if _says_harm(f, x)}
     for n, loss in losses:
         sentence = sentence_of(view, loss.word[0])
@@ -36,6 +36,15 @@ def attach(view: View, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
         elif not loss.spared:
             rows = _alone(view, rows, n, loss, sentence, told_by)
     return tuple(sorted(rows, key=lambda f: (f.first, f.last)))
+
+
+def _counts(view: View, loss: Loss) -> bool:
+    """It happened, to people: a name that turned out to be a place's is nobody ("shot at Velt")."""
+    if loss.harm not in HARMS or not loss.actual or loss.part:
+        return False
+    first, last = loss.victims or (0, 0)
+    places, actors = view.at["place"][first:last], view.at["actor"][first:last]
+    return not (loss.quantity.best == 1 and places and min(places) >= 0 and max(actors) < 0)
 
 
 def _says_harm(frame: Frame, loss: Loss) -> bool:
