@@ -23,7 +23,8 @@ def find_metonyms(view: View, taken: set[int]) -> list[Mention]:
             continue
         government = _government(view, m)
         start = view.list_start(m.first)
-        inside = view.before(start, LOCATIVE, 0) and not view.before(start, ("role:target",), 0)
+        located, aimed = view.before(start, LOCATIVE, 0), view.before(start, ("role:target",), 0)
+        inside = located and (not aimed or m.hint("feature") == "capital")  # "on Veria", but "in Sarun"
         if government is None or inside or _modifies(view, m):
             continue
         name, country, basis = government
