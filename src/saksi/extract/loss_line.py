@@ -8,7 +8,7 @@ from saksi.extract.matching import allowed
 from saksi.extract.numerals import Numeral
 from saksi.extract.quantities import Scan, find_numerals
 from saksi.knowledge.language import GAP, Language, load_language
-from saksi.knowledge.loss_schema import Losses, LossLexeme, LossWord
+from saksi.knowledge.loss_schema import Losses, LossLexeme, LossWord, load_losses
 from saksi.knowledge.words import norms
 from saksi.records.token import Sentence
 
@@ -34,6 +34,13 @@ def stop_words(code: str) -> frozenset[str]:
     rows = [p.coordinators, p.contrast, p.subordinators, p.relative, p.that, p.conditional, p.possible, p.future]
     rows += [p.negators, *p.roles.values(), *p.auxiliaries.values()]
     return frozenset(form for row in rows for form in row if len(norms(form)) == 1)
+
+
+@lru_cache(maxsize=32)
+def second_words(code: str) -> dict[str, frozenset[str]]:
+    """First word → second words, of the harm words' first words that are none by themselves."""
+    rows = load_losses(code).harms.items()
+    return {w: frozenset(x.words[1] for x in row) for w, row in rows if all(len(x.words) > 1 for x in row)}
 
 
 class Line:
@@ -82,8 +89,14 @@ class Line:
     def _find_harms(self) -> Iterator[Harm]:
         """The harm words, longest first, none overlapping, their own conditions holding."""
         free, words, table = self.first, self.words, self.table.harms
+        seconds = second_words(self.language.code)
         for i in range(self.first, self.last):
-            if i < free or words[i] not in table or self._in_compound(i):
+            if i < free or words[i] not in table:
+                continue
+            second = seconds.get(words[i])
+            if second and (i + 1 >= self.last or words[i + 1] not in second):
+                continue  # only the first word of longer forms ("in" of "in critical condition")
+            if self._in_compound(i):
                 continue
             for lexeme in table[words[i]]:
                 end = i + len(lexeme.words)

@@ -217,7 +217,7 @@ def _determined(line: Line, i: int) -> tuple[Group, int]:
             whole = line.numerals.get(end)
             at = whole.last if whole else end
             group = group._replace(last=at, whole=whole.count) if whole else group
-        elif (none := lexeme_at(line.words, at, line.last, line.scan.table, AT_NONE)) and at == i:
+        elif at == i and (none := lexeme_at(line.words, at, line.last, line.scan.table, AT_NONE)):
             at += len(none.words)
             group = group._replace(number=NONE, bare=True, last=at)
         else:
