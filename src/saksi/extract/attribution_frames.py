@@ -1,5 +1,6 @@
 """Contents of passives, nouns, "according to" and cues without a source."""
 
+from saksi.extract.attribution_back import points_back, sentence_before
 from saksi.extract.attribution_extent import right_end
 from saksi.extract.attribution_left import left_quote, left_start, only_fronted
 from saksi.extract.attribution_reading import Reading
@@ -43,6 +44,9 @@ def of_passive(text: Text, readings: list[Reading], n: int) -> None:
     if r.cue.act == "believe" and not r.source and not (right and text.has_verb(*right[0])):
         return  # "is seen as", "was known": nobody in particular thinks so
     subject = r.subject = _whole_subject(text, readings, n)
+    if subject and r.source and r.cue.act in TELLING and points_back(text, subject):
+        r.content = what_stood_before(text, r, subject[0]) or [subject]
+        return
     if not right and subject and text.flags[subject[1] - 1] & RELATIVE:
         return  # "Doran Velek, who was named last week"
     if not right and (subject is None or (_is_pronoun(text, subject) and not r.source)):
@@ -53,6 +57,9 @@ def of_passive(text: Text, readings: list[Reading], n: int) -> None:
         end = right_end(text, readings, n, r.after, "object")
         right = [(r.after, min(end, r.source[0] - 1) if r.source and r.after < r.source[0] <= end + 1 else end)]
     r.content = ([subject] if subject else []) + right
+
+
+TELLING = frozenset({"say", "claim"})
 
 
 def _is_pronoun(text: Text, span: Span) -> bool:
@@ -85,7 +92,8 @@ def of_noun(text: Text, readings: list[Reading], n: int) -> None:
     if f & THAT and "clause" in r.cue.content and at + 1 < r.hi and not text.is_verb(at + 1):
         end = right_end(text, readings, n, at, "that")
         if r.start <= r.lo + 3:
-            later = (b.first for b in readings[n + 1 :] if b.passive and text.has_verb(at + 1, b.first))
+            said = (b for b in readings[n + 1 :] if b.passive or (b.cue.sourceless and "subject" in b.cue.content))
+            later = (b.first for b in said if b.cue.sourceless or text.has_verb(at + 1, b.first))
             end = min(_main_verb(text, at, end), next(later, end))
         r.content = [(at, end)]
     elif r.source and r.match.last - r.match.first > 1 and "object" in r.cue.content and not f & MARK:
@@ -130,6 +138,9 @@ def _topic_end(text: Text, r: Reading, at: int) -> int:
 
 def of_according(text: Text, readings: list[Reading], n: int) -> None:
     r = readings[n]
+    if "before" in r.cue.content:  # "Thus said X."
+        r.content = what_stood_before(text, r, r.first)
+        return
     start = _whole_said(text, readings, n) or left_start(text, readings, n)
     edge = r.first
     if edge - 1 > start and text.words[edge - 1] == "," and text.flags[edge - 2] & (CLAUSE | PREPOSITION | THAT):
@@ -171,6 +182,17 @@ def _whole_said(text: Text, readings: list[Reading], n: int) -> int:
 ADJUNCT = 12  # tokens between "X said" and "according to"
 
 
+def what_stood_before(text: Text, r: Reading, at: int) -> list[Span]:
+    """The clause before ``at`` and its comma, or the sentence before."""
+    home = text.inside[r.match.first]
+    if at > r.lo and text.inside[at - 1] >= 0 and text.inside[at - 1] != home:
+        return [left_quote(text, r, text.inside[at - 1])]
+    if at - 1 > r.lo and text.words[at - 1] == ",":
+        return [(r.lo, at - 1)]
+    before = sentence_before(text, at)
+    return [before] if before else []
+
+
 def of_sourceless(text: Text, readings: list[Reading], n: int) -> None:
     r = readings[n]
     if "sentence" in r.cue.content:
@@ -178,6 +200,10 @@ def of_sourceless(text: Text, readings: list[Reading], n: int) -> None:
         r.content = [*before, (r.last, right_end(text, readings, n, r.last, "bare"))]
     elif "subject" in r.cue.content:
         subject = _whole_subject(text, readings, n)
+        empty = subject is None or (subject[1] - subject[0] == 1 and text.words[subject[0]] in text.classes.expletives)
+        if empty and r.after < r.hi and text.flags[r.after] & THAT:  # "it is not true that"
+            r.content = [(r.after, right_end(text, readings, n, r.after, "that"))]
+            return
         r.content = [subject] if subject else []
     else:
         r.content = [(r.last, right_end(text, readings, n, r.last, "bare"))]

@@ -64,6 +64,8 @@ def left_start(text: Text, readings: list[Reading], n: int) -> int:
     for b in readings[:n]:
         if b.lo != r.lo or not b.content or b.dropped or b.last >= r.start:
             continue
+        if b.cue.sourceless and b.content[-1][1] <= b.first:
+            continue  # "the report is false, X said": all of it was said
         if b.content[-1][1] <= b.first:
             start = max(start, b.after)
         elif b.cue.act == "say" and b.content[0][0] > b.first and r.side == "before":

@@ -1,6 +1,7 @@
 """The source of nouns, prepositions and colons that attribute."""
 
 from saksi.extract.attribution_reading import Reading
+from saksi.extract.attribution_subject import clitic_of
 from saksi.extract.attribution_view import (
     AGENT,
     CLAUSE,
@@ -80,6 +81,10 @@ def read_according(text: Text, r: Reading) -> None:
         if subject and text.words[r.first - 1] != ",":
             r.source, r.side, r.start = subject, "before", subject[0]
             return
+    r.clitic = clitic_of(text, r)
+    if r.clitic:  # "menurutnya"
+        r.source, r.side = (r.match.last - 1, r.match.last), "after"
+        return
     span = phrase_after(text, r.match.last, r.hi)
     if span is None:
         r.dropped = True
@@ -94,7 +99,8 @@ def read_mark(text: Text, r: Reading) -> None:
         lo += 1
     size = colon - lo
     r.dropped = True
-    if not 0 < size <= 6 or colon + 3 >= r.hi or not text.tokens[lo].capital:
+    short = colon + 3 >= r.hi and (colon + 2 >= r.hi or bool(text.flags[r.hi - 1] & MARK))
+    if not 0 < size <= 6 or short or not text.tokens[lo].capital:
         return
     if text.words[colon + 1] == "/":
         return  # an address

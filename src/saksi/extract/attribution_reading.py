@@ -31,6 +31,7 @@ class Reading:
     subject: Span | None = None  # of a passive
     content: list[Span] = field(default_factory=list)
     via: list[Span] = field(default_factory=list)
+    about: list[Span] = field(default_factory=list)
     clitic: int = 0  # length of a subject written onto the cue ("katanya")
     object_clitic: int = 0  # length of an object written onto the cue ("membantahnya")
     pending: bool = False  # its content is the quotation that follows

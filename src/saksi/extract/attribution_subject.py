@@ -142,3 +142,12 @@ def _names(text: Text, i: int) -> bool:
     if (text.tokens[i].capital and not text.flags[i] & TIME) or text.flags[i] & PRONOUN:
         return True
     return i in text.actors
+
+
+def clitic_of(text: Text, r: Reading) -> int:
+    """How many letters of the cue's last word are its subject ("katanya")."""
+    word = text.words[r.match.last - 1]
+    for clitic in text.language.profile.clitic_subject:
+        if word.endswith(clitic) and word not in text.language.phrases:
+            return len(clitic)
+    return 0

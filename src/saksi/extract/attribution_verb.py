@@ -2,7 +2,7 @@
 
 from saksi.extract.attribution_clause import clause_subject, is_finite
 from saksi.extract.attribution_reading import Reading
-from saksi.extract.attribution_subject import agent_next, read_agent, reduced, share, source_after
+from saksi.extract.attribution_subject import agent_next, clitic_of, read_agent, reduced, share, source_after
 from saksi.extract.attribution_view import (
     ARTICLE,
     AS,
@@ -55,7 +55,7 @@ def read_verb(text: Text, r: Reading, before: list[Reading]) -> None:
     if r.cue.sourceless:
         r.subject = subject_before(text, r.first, r.lo)
         return
-    clitic = _clitic(text, r)
+    clitic = clitic_of(text, r)
     if form in {"inverted", "base"}:
         r.clitic = clitic
     else:
@@ -75,6 +75,13 @@ def read_verb(text: Text, r: Reading, before: list[Reading]) -> None:
         _read_participle(text, r, before)
         return
     _read_finite(text, r, before)
+    r.negated = r.negated or _negated(text, r)
+
+
+def _negated(text: Text, r: Reading) -> bool:
+    """Nobody does it: "neither side confirmed", "no claim could be verified"."""
+    span = r.subject if r.passive else r.source
+    return span is not None and bool(text.flags[span[0]] & NEG)
 
 
 def _group_start(text: Text, r: Reading) -> int:
@@ -229,12 +236,3 @@ def _is_gerund(text: Text, r: Reading) -> bool:
         if is_finite(text, k, r.lo):
             return True
     return False
-
-
-def _clitic(text: Text, r: Reading) -> int:
-    """How many letters of the cue's last word are its subject ("katanya")."""
-    word = text.words[r.match.last - 1]
-    for clitic in text.language.profile.clitic_subject:
-        if word.endswith(clitic) and word not in text.language.phrases:
-            return len(clitic)
-    return 0

@@ -2,7 +2,7 @@
 
 from saksi.extract.quotation import Quotation, find_quotations
 from saksi.knowledge.language import Language
-from saksi.knowledge.schema import Profile
+from saksi.knowledge.schema import Cue, Profile
 from saksi.records.document import Document
 from saksi.records.token import Match
 
@@ -12,6 +12,7 @@ DETERMINER, PREPOSITION, FRONTED, CLAUSE, QUESTION, RELATIVE = 64, 128, 256, 512
 THAT, COORD, CONTRAST, TO, AGENT, TIME, MEDIUM, NEG = 4096, 8192, 16384, 32768, 65536, 131072, 262144, 524288
 VERB, POSSESSIVE, GENITIVE, AS, OUTLET, MARK = 1048576, 2097152, 4194304, 8388608, 16777216, 33554432
 OF, NOT_SPEAKER, ADDRESSEE, ARTICLE, TOPIC, GIVING = 67108864, 134217728, 268435456, 536870912, 1 << 30, 1 << 31
+ANAPHOR, ABOUT = 1 << 32, 1 << 33
 GROUP = ADVERB | BE | AUX | MODAL | NEG  # what may stand in a verb's group before it
 FINITE = BE | AUX | MODAL | VERB
 
@@ -22,7 +23,7 @@ ROWS = (
     ("agent", AGENT), ("of", OF), ("according_as", AS), ("time", TIME), ("medium", MEDIUM),
     ("possessive", POSSESSIVE), ("genitive", GENITIVE), ("outlet", OUTLET), ("not_speaker", NOT_SPEAKER),
     ("addressee", ADDRESSEE), ("article", ARTICLE), ("verb", VERB),
-    ("participle", VERB),
+    ("participle", VERB), ("anaphor", ANAPHOR), ("about", ABOUT),
     ("coordinator", COORD), ("topic", TOPIC), ("giving", GIVING),
 )  # fmt: skip
 
@@ -83,12 +84,18 @@ class Text:
         for i in range(1, len(self.words)):
             if self.flags[i] & GENITIVE and self.flags[i] & BE and self.flags[i - 1] & (PRONOUN | THAT | QUESTION):
                 self.flags[i] = BE  # "it's"
+        marks = ((k, e) for k, e in language.entries.items() if k[:4] == "cue:" and e.frame == "mark")
+        self.mark: tuple[str, Cue] | None = next(marks, None)
+        self.starts = [s.first for s in doc.sentences]
+        self.sayings: set[int] = set()
         self.actors = {m.first for m in doc.matches if m.entry[:6] == "actor:"}
         for m in doc.matches:
             if not m.form and m.entry[:4] == "cue:" and m.last - m.first > 1:
                 frame = getattr(language.entries[m.entry], "frame", "")
                 if frame == "according":  # parts clauses like a comma
                     self.flags[m.first] |= MARK
+            if m.entry[:4] == "cue:" and (m.form in NOUNS or getattr(language.entries[m.entry], "noun", False)):
+                self.sayings.update(range(m.first, m.last))
             if m.form == "inverted" and (m.first == 0 or self.flags[m.first - 1] & MARK):
                 self.flags[m.first] |= VERB
             if m.form in VERB_FORMS and (m.entry[:4] == "cue:" or m.entry[:8] == "trigger:"):
@@ -191,6 +198,7 @@ class Text:
 
 
 HOMOGRAPHS = frozenset({"base", "third"})
+NOUNS = frozenset({"noun", "plural"})
 VERB_FORMS = frozenset({"past", "third", "base", "active", "passive", "participle", "ber"})
 CLOSING_MARKS = frozenset({'"', "”", "’", "'", ")", "]", "»", "“"})
 # Marks that belong to content when they close it.

@@ -7,8 +7,10 @@ import itertools
 from bisect import bisect_left
 
 from saksi.extract.attribution_announced import announced
+from saksi.extract.attribution_back import about, reply_to
 from saksi.extract.attribution_content import read_content, share_contents
 from saksi.extract.attribution_cue import read_cues
+from saksi.extract.attribution_headline import signed
 from saksi.extract.attribution_quotes import carry_quotations
 from saksi.extract.attribution_reading import Reading
 from saksi.extract.attribution_right import addressee
@@ -37,8 +39,8 @@ def find_attributions(doc: Document, language: Language) -> tuple[Attribution, .
     text = Text(doc, language)
     readings: list[Reading] = []
     for sentence, matches in _by_sentence(doc):
-        if matches:
-            readings += _read_sentence(text, sentence, matches)
+        found = _read_sentence(text, sentence, matches) if matches else []
+        readings += found or signed(text, sentence)
     readings = announced(text, readings)
     carry_quotations(text, readings)
     return _records(text, [r for r in readings if r.content])
@@ -59,6 +61,8 @@ def _read_sentence(text: Text, sentence: Sentence, matches: list[Match]) -> list
     readings = read_cues(text, sentence, matches)
     for n, r in enumerate(readings):
         read_content(text, readings, n)
+        reply_to(readings, n)
+        r.about = about(text, r)
         told = addressee(text, r)
         if told:
             starts = [a for a, _ in r.content if told[0] < a < told[1]]
@@ -111,6 +115,10 @@ def _names_a_source(text: Text, r: Reading, readings: list[Reading]) -> bool:
 
 def _records(text: Text, readings: list[Reading]) -> tuple[Attribution, ...]:
     parents = _parents(readings)
+    for n, r in enumerate(readings):
+        parent = parents[n]
+        if r.cue.sourceless and r.cue.act == "deny" and parent is not None:
+            r.source, r.clitic = readings[parent].source, readings[parent].clitic  # "“It is false,” X said"
     return tuple(
         Attribution(
             source=_source(text, r),
@@ -121,6 +129,7 @@ def _records(text: Text, readings: list[Reading]) -> tuple[Attribution, ...]:
             via=tuple(_quote(text, a, b) for a, b in r.via),
             parent=parents[n],
             entry=r.match.entry,
+            about=tuple(_quote(text, a, b) for a, b in r.about),
         )
         for n, r in enumerate(readings)
     )

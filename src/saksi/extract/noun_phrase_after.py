@@ -1,6 +1,7 @@
 """Noun phrases after a verb or preposition ("said X, a spokesman"), and the one that opens a clause."""
 
 from saksi.extract.attribution_view import (
+    ABOUT,
     ADDRESSEE,
     ADVERB,
     AGENT,
@@ -29,7 +30,6 @@ from saksi.extract.attribution_view import (
 )
 from saksi.extract.noun_phrase import Span
 from saksi.extract.noun_phrase_marks import is_apposition, is_participle, relative_before
-
 
 TITLE = 6  # tokens of a quotation that may be a name, quote marks included
 
@@ -106,6 +106,8 @@ def _ends_phrase(text: Text, j: int, hi: int, start: int) -> bool:
         following = text.flags[j + 1] if j + 1 < hi else MARK
         return bool(following & (VERB | BE | AUX)) or not (following or text.tokens[j + 1].capital)
     if f & ADDRESSEE:
+        return True
+    if f & ABOUT:
         return True
     if f & PREPOSITION and not f & OF:
         return _adverbial(text, j, hi)

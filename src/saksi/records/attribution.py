@@ -24,7 +24,8 @@ class Attribution:
     several spans (a quotation broken by "he said"), in order. ``source`` is ``None`` where none is named ("it
     was reported that"). ``act`` is the cue's kind of speech act (``say``, ``accuse``, ``call`` ...; cues.yaml).
     ``via``: outlets the words are taken from ("told Reuters"). ``parent``: index of the attribution
-    whose content holds this one, or ``None``.
+    whose content holds this one, or ``None``. ``about``: earlier sentences that the content only points
+    back to ("the claims could not be verified"), or what a quotation is said of ("“Nonsense,” X said of the report").
     """
 
     source: Quote | None
@@ -35,3 +36,4 @@ class Attribution:
     via: tuple[Quote, ...] = ()
     parent: int | None = None
     entry: str = ""
+    about: tuple[Quote, ...] = ()
