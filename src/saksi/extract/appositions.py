@@ -15,7 +15,7 @@ def join_appositions(view: View, found: list[Mention]) -> list[Mention]:
     at = {i: n for n, m in enumerate(found) for i in range(m.first, m.last)}
     rows = list(found)
     for n, m in enumerate(found):
-        if m.hint("role") != "person":
+        if m.hint("role") != "person" and not m.hint("person"):
             continue
         other = _behind(view, m, at, found)
         if other is None:
@@ -28,9 +28,7 @@ def join_appositions(view: View, found: list[Mention]) -> list[Mention]:
 def _behind(view: View, name: Mention, at: dict[int, int], found: list[Mention]) -> int | None:
     """Index of the noun phrase that follows the name's comma, over an age ("Ada Holm, 34, a farmer")."""
     i, hi = name.last, len(view.words)
-    while (
-        i + 1 < hi and view.words[i] == "," and (view.doc.tokens[i + 1].kind == "n" or view.at["quantity"][i + 1] >= 0)
-    ):
+    while i + 2 < hi and view.words[i] == view.words[i + 2] == "," and _is_number(view, i + 1):
         i += 2
     if i >= hi or view.words[i] != ",":
         return None
@@ -45,10 +43,15 @@ def _explaining(view: View, i: int, hi: int, at: dict[int, int], found: list[Men
             m = found[n]
             determined = view.has(start, "articles") or view.at["place"][start] >= 0 or m.first == start
             return n if m.hint("one") and not m.hint("person") and determined else None
-        if not (view.has(i, "articles") or view.at["place"][i] >= 0 or view.modifier_at(i) or is_word(view, i)):
+        known = _is_number(view, i) or view.has(i, "articles") or view.at["place"][i] >= 0 or view.modifier_at(i)
+        if not known and not is_word(view, i):
             return None
         i += 1
     return None
+
+
+def _is_number(view: View, i: int) -> bool:
+    return view.doc.tokens[i].kind == "n" or view.at["quantity"][i] >= 0
 
 
 def _before(view: View, name: Mention, at: dict[int, int], found: list[Mention]) -> int | None:

@@ -5,6 +5,7 @@ pattern cascades (FASTUS, Hobbs et al. 1997, 'basic' and 'complex' phrases).
 """
 
 from saksi.extract.view import View
+from saksi.extract.word_classes import is_word
 
 PREPOSITIONS = (
     "role:agent",
@@ -15,12 +16,13 @@ PREPOSITIONS = (
     "role:with",
     "possessor",
 )
+HANGS_ON = 6  # tokens of a phrase that hangs on a noun
 OBJECT_REACH = 9  # words between a verb and its object
 
 
 def is_hard(view: View, i: int) -> bool:
-    """A clause ends at token ``i``."""
-    return bool(view.ground.walls[i])
+    """A clause ends at token ``i``; a quotation mark inside a name ends none."""
+    return bool(view.ground.walls[i]) and view.at["actor"][i] < 0
 
 
 def is_soft(view: View, i: int) -> bool:
@@ -68,11 +70,16 @@ def noun_start(view: View, n: int, lo: int) -> int:
             first -= size
         elif view.at["quantity"][first - 1] >= 0:
             first -= 1
-        elif view.has(first - 1, "possessor") and first - 2 >= lo and view.at["quantity"][first - 2] >= 0:
+        elif first - 2 >= lo and view.has(first - 1, "possessor") and _is_count(view, first - 2):
             first -= 2
         else:
             break
     return first
+
+
+def _is_count(view: View, i: int) -> bool:
+    """A number or "some", "many": "*two* of the soldiers"."""
+    return view.at["quantity"][i] >= 0 or view.has(i, "articles")
 
 
 def coordinated_left(view: View, n: int, lo: int) -> tuple[int, ...]:
@@ -89,13 +96,18 @@ def coordinated_left(view: View, n: int, lo: int) -> tuple[int, ...]:
 
 
 def _ends_at(view: View, i: int, lo: int) -> int:
-    """The party whose words end at token ``i``, over where it is from ("Ada Holm *of Sarun* and …")."""
+    """The party whose words end at token ``i``, over what hangs on it ("Ada Holm *of Sarun*, *judge of the peace*")."""
+    if view.words[i] == ")":
+        i = max(lo, next((k for k in range(i, lo, -1) if view.words[k] == "("), i + 1) - 1)
     n = party_at(view, i)
-    place = view.at["place"][i]
-    if n >= 0 or place < 0:
+    if n >= 0:
         return n
-    i = view.doc.mentions[place].first - 1
-    return party_at(view, i - 1) if i > lo and view.has(i, "possessor") else -1
+    for k in range(i, max(lo, i - HANGS_ON), -1):
+        if view.has(k, "possessor"):
+            return party_at(view, k - 1)
+        if view.at["place"][k] < 0 and not is_word(view, k):
+            break
+    return -1
 
 
 def coordinated_right(view: View, n: int, hi: int, verbs: frozenset[int]) -> tuple[int, ...]:
@@ -106,12 +118,26 @@ def coordinated_right(view: View, n: int, hi: int, verbs: frozenset[int]) -> tup
         if i >= hi or not is_soft(view, i):
             return tuple(row)
         i += 1 + (i + 1 < hi and is_soft(view, i + 1))
-        while i < hi and (view.has(i, "articles") or view.at["quantity"][i] >= 0):
-            i += 1
-        other = party_at(view, i) if i < hi else -1
+        again = view.doc.mentions[row[-1]].actor
+        if again and again.basis == "apposition" and not (view.words[i - 1] == "," or view.has(i, "articles")):
+            return tuple(row)  # "Ada Holm, a judge and former minister"
+        other = begins_at(view, i, hi)
         if other < 0 or other in row or view.doc.mentions[other].last in verbs:
             return tuple(row)
         row.append(other)
+
+
+def begins_at(view: View, i: int, hi: int) -> int:
+    """The party whose noun phrase begins at token ``i``, over articles, counts and owners ("the mayor's house")."""
+    while i < hi:
+        n = view.at["actor"][i]
+        if n >= 0 and view.doc.mentions[n].hint("owner"):
+            i = view.doc.mentions[n].last + 1
+        elif view.has(i, "articles") or view.at["quantity"][i] >= 0:
+            i += 1
+        else:
+            return party_at(view, i)
+    return -1
 
 
 def direct_object(view: View, i: int, hi: int, verbs: frozenset[int]) -> tuple[int, ...]:

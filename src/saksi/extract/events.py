@@ -158,7 +158,7 @@ def _roles(
         return args.agent if passive else args.subject or args.agent, _unarmed(view, hit)
     if passive:
         return args.agent, args.subject or acted
-    target = args.object or args.target
+    target = args.object or args.target or (args.recipient if entry.pos == "noun" and entry.type in FORCE else ())
     if entry.type == "MOBILIZE":  # whose forces move is no target
         target = args.target
     elif entry.type in SHARED:

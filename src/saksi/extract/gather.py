@@ -59,9 +59,17 @@ def nested(frames: tuple[Frame, ...], view: View) -> tuple[Frame, ...]:
         if speech and speech.type == "ACCUSE" and speech.first == frame.first:  # "men accused of killing": the deed
             keep.remove(speech)
             speech = None
-        if (speech is None or not _governed(view, speech, frame)) and not _is_purpose(view, keep, frame):
+        wanted = (speech and _governed(view, speech, frame)) or _is_purpose(view, keep, frame)
+        if not wanted or _is_deed(view, speech, frame):
             keep.append(frame)
     return tuple(keep)
+
+
+def _is_deed(view: View, speech: Frame | None, frame: Frame) -> bool:
+    """ "condemned the murder of *Ada Holm*": harm to somebody named is told as done, whatever is said about it."""
+    if speech is None or frame.pos != "noun" or frame.type not in VIOLENT or not frame.definite:
+        return False
+    return any(m.hint("person") or m.hint("role") == "person" for m in (view.doc.mentions[n] for n in frame.target))
 
 
 def _is_purpose(view: View, before: list[Frame], frame: Frame) -> bool:

@@ -61,11 +61,12 @@ def _named(
     of, country = side.name, side.country
     if owner:
         of, country = owner.name, owner.country
-    institutions = [n for n in order[1:] if not n.unnamed]
+    nobody = order[0].unnamed and order[0].kind == "unknown"  # "members", "leaders": of whom says who
+    institutions = [n for n in order[1:] if nobody or not n.unnamed]
     kind = _kind(order, institutions, owner)
-    if owner and order[0].unnamed and order[0].kind == "unknown":
+    if owner and nobody:
         return owner.name, kind, country
-    for noun in reversed((order[0], *institutions)):
+    for noun in reversed(institutions if institutions and nobody else [order[0], *institutions]):
         if noun.english:
             of = _fill(noun.english, of)
     if side.is_region and kind == "state_forces":
@@ -87,6 +88,8 @@ def _of_group(order: list[ActorNoun], group: NamedParty) -> tuple[str, str, str 
 def _kind(order: list[ActorNoun], institutions: list[ActorNoun], owner: Actor | None) -> str:
     """The head's kind; where it says nothing, its institution's or owner's. A fighter is of the side he fights for."""
     head = order[0].kind
+    if head == "unknown" and order[0].role == "title" and owner and owner.kind is ActorKind.ORGANIZATION:
+        return head  # the leader of a party is none
     if owner and (head == "unknown" or (head == "militia" and owner.kind in ("rebel", "state_forces"))):
         return owner.kind
     others = [n.kind for n in order[1:] if n.kind != "unknown"]

@@ -1,7 +1,7 @@
 """What belongs to a head noun: the modifiers, possessors and places before and behind it."""
 
 from saksi.extract.naming import side_of_place
-from saksi.extract.noun_heads import PLAIN, Phrase, head_rows, is_person, is_thing, main_head, role_of
+from saksi.extract.noun_heads import PLAIN, Phrase, head_rows, is_thing, main_head, may_be_named, role_of
 from saksi.extract.persons import name_end
 from saksi.extract.view import QUOTES, View
 from saksi.extract.word_classes import is_word, looks_verbal
@@ -172,7 +172,7 @@ def _take_person(view: View, phrase: Phrase, hi: int, heads: set[int]) -> None:
     """The name right behind a title, an office, or another noun for one person is its holder's."""
     if phrase.last != phrase.heads[-1].last and not phrase.sides:
         return
-    if not (is_person(view, phrase.heads[-1]) or is_person(view, phrase.heads[0])):
+    if not (may_be_named(view, phrase.heads[-1]) or may_be_named(view, phrase.heads[0])):
         return
     end = name_end(view, phrase.last, hi, heads, titled=True)
     if end > phrase.last:

@@ -86,8 +86,13 @@ def is_thing(view: View, phrase: Phrase) -> bool:
 
 
 def is_person(view: View, match: Match) -> bool:
-    """The noun is said of one person, so that a name may follow it: a title, or "journalist", "student"."""
+    """The noun is said of one person: a title, or "journalist", "student"."""
+    return may_be_named(view, match) and match.form != "plural"
+
+
+def may_be_named(view: View, match: Match) -> bool:
+    """Names may follow the noun: "Minister Holm", "the students Ada Holm and Jon Lind"."""
     noun = noun_of(view, match)
-    if noun is None or match.form == "plural":
+    if noun is None:
         return False
     return noun.role == "title" or (noun.role == "head" and noun.unnamed and not noun.plural and not noun.armed)

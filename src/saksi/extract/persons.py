@@ -50,9 +50,9 @@ def _is_part(view: View, i: int, titled: bool) -> bool:
         return (
             token.capital and not view.marks.get(i) and (titled or (view.at["place"][i] < 0 and i not in view.lexical))
         )
-    if not is_word(view, i) or looks_verbal(view, i):
-        return False
     known = load_vocabulary(view.language.code)
+    if not is_word(view, i) or (looks_verbal(view, i) and not known):
+        return False
     if is_given(view, i):
         return True
     return not is_ordinary(view.words[i], known) and (titled or bool(known))
@@ -96,11 +96,15 @@ def _is_particle(view: View, i: int) -> bool:
 def find_persons(view: View, found: list[Mention]) -> list[Mention]:
     """Mentions of persons by name that no phrase in ``found`` has taken, in text order."""
     taken = {i for m in found for i in range(m.first, m.last)}
-    known = {m.text.split()[-1].lower(): m for m in found if m.hint("person")}
+    titled = [m for m in found if m.hint("person")]
+    known: dict[str, Mention] = {}  # last word → whom it means so far
     names: list[Mention] = []
     for s in view.doc.sentences:
         i = s.first
         while i < s.last:
+            while titled and titled[0].first <= i:
+                known.setdefault(_last_word(titled[0]), titled[0])
+                titled.pop(0)
             end = name_end(view, i, s.last, taken) if i not in taken else i
             end = _trimmed(view, i, end)
             before = known.get(view.words[i]) if end <= i + 1 and i not in taken else None
@@ -108,10 +112,21 @@ def find_persons(view: View, found: list[Mention]) -> list[Mention]:
                 names.append(_named(view, i, i + 1, before))
                 end = i + 1
             elif end > i + 1:
-                names.append(_named(view, i, end, known.get(view.words[end - 1])))
-                known.setdefault(view.words[end - 1], names[-1])
+                before = known.get(view.words[end - 1])
+                names.append(_named(view, i, end, before if before and _is_same(view, i, end, before) else None))
+                known[view.words[end - 1]] = names[-1]
             i = max(end, i + 1)
     return names
+
+
+def _last_word(m: Mention) -> str:
+    return (m.hint("person") or m.text).split()[-1].lower()
+
+
+def _is_same(view: View, first: int, last: int, before: Mention) -> bool:
+    """One of the two names ends in the other: "President Holm" and "Ada Holm", not "Ada Holm" and "Jon Holm"."""
+    a, b = " ".join(view.words[first:last]), (before.hint("person") or before.text).lower()
+    return a.endswith(b) or b.endswith(a)
 
 
 def _trimmed(view: View, first: int, end: int) -> int:

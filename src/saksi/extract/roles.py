@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from saksi.extract.clauses import (
     PREPOSITIONS,
+    begins_at,
     clause_end,
     coordinated_left,
     coordinated_right,
@@ -206,6 +207,8 @@ def _prepositional(view: View, i: int, hi: int, verbs: frozenset[int], noun: boo
         filler = _phrase_object(view, j + (place or (row[wanted] if wanted else 1)), hi, verbs)
         if place and filler and _is_spot(view, filler[0]):
             got.setdefault("spot", filler)
+        if wanted == "role:recipient" and filler and begins_at(view, j + row[wanted], hi) != filler[0]:
+            wanted = None  # "to locate the attackers": a verb, no noun, follows
         if wanted and filler and _fits(view, wanted, filler, noun):
             got[wanted] = filler
         j = max(j + 1, view.doc.mentions[filler[-1]].last) if filler else j + 1

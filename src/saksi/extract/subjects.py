@@ -17,7 +17,10 @@ def subject(view: View, i: int, lo: int, earlier: Earlier) -> tuple[int, ...]:
     i = _link_start(view, i, lo)
     j = _over_aside(view, i, lo, earlier)
     while j >= lo:
-        if j in earlier:
+        if view.words[j] == ")":
+            j = next((k for k in range(j, lo, -1) if view.words[k] == "("), lo) - 1
+            continue
+        if j in earlier and not view.has(j + 1, "role:agent"):  # "troops led by …": no verb of its own
             return earlier[j] if _controlled(view, j, i) else ()
         n = party_at(view, j)
         if n >= 0:
