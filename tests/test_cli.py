@@ -68,7 +68,9 @@ def test_help_loads_nothing_heavy() -> None:
     assert not {"numpy", "sqlalchemy", "rich", "babel", "jinja2", "yaml", "msgspec", "py3langid"} & set(loaded)
 
 
-@pytest.mark.parametrize("command", ["extract", "add", "list", "show", "errors", "export", "report", "doctor"])
+@pytest.mark.parametrize(
+    "command", ["extract", "add", "list", "show", "errors", "export", "report", "explain", "doctor"]
+)
 def test_every_command_explains_itself_with_an_example(run: Run, command: str) -> None:
     done = run(command, "--help")
     assert done.returncode == 0

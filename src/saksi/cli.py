@@ -10,6 +10,7 @@ from saksi import __version__
 from saksi.commands.add import add
 from saksi.commands.doctor import doctor
 from saksi.commands.errors import errors
+from saksi.commands.explain import explain
 from saksi.commands.export import export
 from saksi.commands.extract import extract
 from saksi.commands.list import list_
@@ -64,6 +65,7 @@ for name, command in (
     ("errors", errors),
     ("export", export),
     ("report", report),
+    ("explain", explain),
     ("doctor", doctor),
 ):
     app.command(name)(command)

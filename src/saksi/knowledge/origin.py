@@ -78,9 +78,22 @@ def reading_rule(place: int, says: tuple[Reason, ...]) -> Rule:
     return _rule(ROOT / "taxonomy" / "readings.yaml", f"reading:{place + 1}", place, says)
 
 
-def place_rule(kind: str, key: str) -> Rule:
-    """The gazetteer's name, or the language's other names of places."""
-    return Rule("places/gazetteer.bin", f"{kind}:{key}")
+def counting_rule(policy: str, bound: str) -> Rule:
+    """What a policy of taxonomy/counting.yaml makes of a bound."""
+    path = ROOT / "taxonomy" / "counting.yaml"
+    node: Any = yaml.compose(path.read_bytes(), Loader=yaml.CSafeLoader)
+    rows = next(value for key, value in node.value if key.value == policy)
+    row = next((key, value) for key, value in rows.value if key.value == bound)
+    filled = (
+        f"{name} {x.value or 'not stated'}" for name, x in zip(("low", "best", "high"), row[1].value, strict=True)
+    )
+    says = (Reason("says", ", ".join(filled)),)
+    return Rule("taxonomy/counting.yaml", f"{policy}:{bound}", row[0].start_mark.line + 1, says)
+
+
+def place_rule(key: str) -> Rule:
+    """A name of the gazetteer."""
+    return Rule("places/gazetteer.bin", key)
 
 
 def said(entry: Any) -> tuple[Reason, ...]:
