@@ -83,6 +83,22 @@ def test_a_counter_example_tells_of_no_loss(code: str) -> None:
         ("id", "Jenazah lima penambang ditemukan.", [("killed", 5)]),
         ("id", "Tewasnya Brigadir Budi Santoso membuat warga marah.", [("killed", 1)]),
         ("id", "Sekitar 3.000 warga mengungsi.", [("displaced", 3000)]),
+        ("en", "Five members of one family were killed.", [("killed", 5)]),
+        ("en", "Two reporters of the newspaper Sarun Post were wounded.", [("injured", 2)]),
+        ("en", "The village mourned after two farmers were killed.", [("killed", 2)]),
+        ("en", "Seven people were hurt, with six confirmed dead.", [("injured", 7), ("killed", 6)]),
+        ("en", "The plane's pilot was killed and its co-pilot was wounded.", [("killed", 1), ("injured", 1)]),
+        ("en", "The couple were found dead.", [("killed", 2)]),
+        ("en", "Both pilots were killed.", [("killed", 2)]),
+        ("en", "The regiment lost 20 men.", [("killed", 20)]),
+        ("id", "Lima anggota satu keluarga tewas.", [("killed", 5)]),
+        ("id", "Pilot pesawat itu tewas.", [("killed", 1)]),
+        ("id", "Pilot dan kopilot helikopter tersebut tewas.", [("killed", 2)]),
+        ("id", "Tentara itu tewas.", [("killed", 1)]),
+        ("id", "Dua wartawan surat kabar Kabar Sarun terluka.", [("injured", 2)]),
+        ("id", "Desa itu berduka setelah dua petani tewas.", [("killed", 2)]),
+        ("id", "Keduanya tewas.", [("killed", 2)]),
+        ("id", "Kedua pilot tewas.", [("killed", 2)]),
     ],
 )  # fmt: skip
 def test_losses_are_read_where_the_grammar_puts_them(code: str, text: str, want: list[tuple[str, int]]) -> None:
@@ -103,6 +119,31 @@ def test_no_casualties_is_none_killed_and_none_injured(code: str, text: str) -> 
 def test_no_deaths_says_nothing_of_the_injured() -> None:
     assert read("No deaths were reported, but three people were hurt.") == [("killed", 0), ("injured", 3)]
     assert read("Tidak ada korban jiwa.", "id") == [("killed", 0)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "All three crew members survived."),
+        ("en", "Its pilot ejected safely."),
+        ("id", "Seluruh awaknya selamat."),
+        ("id", "Pilot pesawat itu selamat."),
+    ],
+)
+def test_where_all_survived_nobody_was_killed(code: str, text: str) -> None:
+    (loss,) = losses(text, code)
+    assert (loss.harm, loss.quantity.best, loss.spared) == ("killed", 0, True)
+
+
+def test_some_survivors_say_nothing_of_the_others() -> None:
+    assert read("Two people survived.") == []
+    assert read("Dua orang selamat.", "id") == []
+
+
+def test_numbers_by_place_are_parts_of_their_sum_or_come_on_top() -> None:
+    assert toll("Five people were killed, three in Velt and two in Sarun.") == {"killed": 5}
+    assert toll("Three people were killed in Velt and two in Sarun.") == {"killed": 5}
+    assert toll("Tiga orang tewas di Velt dan dua di Sarun.", "id") == {"killed": 5}
 
 
 def test_nobody_else_is_not_nobody() -> None:
@@ -141,6 +182,9 @@ def test_an_apposition_is_the_same_person(text: str) -> None:
 def test_members_of_a_list_are_added() -> None:
     assert read("Ana Lima, 26, and two boys, aged 4 and 5, were killed.") == [("killed", 3)]
     assert read("Two guards, a driver and three passengers were killed.") == [("killed", 6)]
+    assert read("Two men and two women were killed.") == [("killed", 4)]
+    assert read("A woman and a child were killed.") == [("killed", 2)]
+    assert read("Ten people, including four boys and two women, were killed.") == [("killed", 10)]
 
 
 def test_a_list_that_says_who_the_three_are_is_three() -> None:
@@ -160,6 +204,10 @@ def test_what_only_could_happen_is_not_actual() -> None:
         ("id", "Jumlah korban tewas bertambah dari 30 menjadi 45 orang."),
         ("id", "Sebanyak 45 orang dilaporkan tewas sejak Senin."),
         ("en", "So far 45 people have died."),
+        ("en", "Its losses since May 3 rose to 45."),
+        ("en", "Storms have killed 45 people since 3 May."),
+        ("id", "Sejak 3 Mei, 45 warga tewas."),
+        ("id", "Kerugian personel garnisun itu mencapai 45 orang."),
     ],
 )
 def test_a_running_toll_is_cumulative_and_its_last_figure_counts(code: str, text: str) -> None:
@@ -194,7 +242,14 @@ def test_the_same_person_has_the_same_key() -> None:
     assert keys[0] == keys[1] != keys[2]
 
 
+def test_figures_between_people_and_a_mark_are_ages() -> None:
+    assert read("Two others, 37 and 38, were hurt.") == [("injured", 2)]
+    assert read("Two women — both 19 — were hurt.") == [("injured", 2)]
+
+
 def test_things_are_no_victims() -> None:
+    assert read("The army lost one helicopter.") == []
+    assert read("Tolmari rockets hit the bridge.") == []
     assert read("Three houses were hit and one woman was injured.") == [("injured", 1)]
 
 

@@ -20,8 +20,8 @@ def sentence_of(view: View, token: int) -> int:
 def voice_at(view: View, token: int) -> int | None:
     """Index of the innermost attribution that holds the token, ``None`` for the outlet's own voice."""
     begin = view.doc.tokens[token].begin
-    spans = ((c.end - c.begin, n) for n, a in enumerate(view.doc.attributions) for c in a.content if c.begin <= begin < c.end)
-    return min(spans, default=(0, None))[1]
+    contents = ((n, c) for n, a in enumerate(view.doc.attributions) for c in a.content)
+    return min(((c.end - c.begin, n) for n, c in contents if c.begin <= begin < c.end), default=(0, None))[1]
 
 
 def is_of_others(view: View, a: int, b: int) -> bool:

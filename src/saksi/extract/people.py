@@ -60,22 +60,36 @@ def find_groups(line: Line) -> list[Group]:
         group = _group_at(line, i) if _may_begin(line, i) else None
         if group and not (found and _is_age(line, group, found[-1])):
             placed = _placed(line, group, found[-1] if found else None)
-            shared = bool(found) and found[-1].part and found[-1].last + 1 == placed.first and line.is_and(placed.first - 1)
-            found.append(placed._replace(part=placed.part or shared))
+            found.append(placed._replace(part=placed.part or (bool(found) and _shares_part(line, placed, found[-1]))))
             i = max(group.last, i + 1)
         else:
             i += 1
     return found
 
 
+def _shares_part(line: Line, group: Group, before: Group) -> bool:
+    """ "including four children *and two women*"."""
+    return before.part and before.last + 1 == group.first and line.is_and(group.first - 1)
+
+
 def _is_age(line: Line, group: Group, before: Group) -> bool:
     """A bare number in figures between people and a mark ("two others *37* –", "two women – both *19* –")."""
     if not group.bare or group.last - group.first > 1 or line.tokens[group.first].kind != "n":
         return False
-    if group.last >= line.last or line.tokens[group.last].kind != "p" or line.words[group.last] == ".":
-        return False
     gap = range(before.last, group.first)
-    return all(line.tokens[k].kind == "p" or line.has(k, "adverbs") for k in gap) and len(gap) < NOUN_REACH - 1
+    if len(gap) > NOUN_REACH or (gap and line.is_and(gap[0])):
+        return False
+    told = all(line.tokens[k].kind in "pn" or line.is_and(k) or line.has(k, "adverbs") for k in gap)
+    return told and _ends_ages(line, group.last)
+
+
+def _ends_ages(line: Line, at: int) -> bool:
+    """A mark that goes on, or "and" another figure."""
+    if at >= line.last:
+        return False
+    if line.is_and(at):
+        return at + 1 < line.last and line.tokens[at + 1].kind == "n"
+    return line.tokens[at].kind == "p" and line.words[at] != "."
 
 
 def _may_begin(line: Line, i: int) -> bool:
@@ -204,9 +218,8 @@ def _determined(line: Line, i: int) -> tuple[Group, int]:
             group, at = group._replace(years=_years(line, numeral.last, numeral.count.value), last=age), age
         elif numeral and group.number is None and _may_count(line, numeral.first):
             group, at = group._replace(number=numeral.count, bare=True, last=numeral.last), numeral.last
-        elif group.number is None and (both := line.marks.get(at, {}).get("both")) and _person_at(line, at + len(both.words)):
-            assert isinstance(both.entry, PersonWord)
-            group, at = group._replace(number=_of_size(both.entry), back=True), at + len(both.words)
+        elif group.number is None and (both := _both(line, at)):
+            group, at = group._replace(number=both[1], back=True), both[0]
         elif end := line.has(at, "more"):
             group, at = group._replace(more=True, last=end), end
         elif (end := line.has(at, "one")) and group.number is None:
@@ -223,6 +236,14 @@ def _determined(line: Line, i: int) -> tuple[Group, int]:
         else:
             break
     return group, at
+
+
+def _both(line: Line, at: int) -> tuple[int, Count | None] | None:
+    """(token after, count) of "both", "ketiga" before a person noun."""
+    lexeme = line.marks.get(at, {}).get("both")
+    if lexeme is None or not isinstance(lexeme.entry, PersonWord) or not _person_at(line, at + len(lexeme.words)):
+        return None
+    return at + len(lexeme.words), _of_size(lexeme.entry)
 
 
 def _with_nation(line: Line, group: Group) -> Group:
@@ -301,8 +322,8 @@ def _with_noun(line: Line, k: int, word: PersonWord, group: Group) -> Group:
     count = ONE if group.number is None and not (word.many or several) else group.number
     if word.size:
         count = Count("exact", word.size * (count.value if count else 1))
-    elif count is None and not word.mass and _is_this(line, k, end):
-        count = ONE
+    elif not word.mass and count in (None, ONE) and _is_this(line, k, end):
+        count, group = ONE, group._replace(back=True)
     return group._replace( last=end, number=count, sex=word.sex, age=word.age, many=word.many, bare=False,
         back=group.back,
     )  # fmt: skip

@@ -79,7 +79,12 @@ def _closed(line: Line, group: Group) -> bool:
 
 def _is_headline(line: Line, group: Group) -> bool:
     """A single person without an article ("Father, son killed")."""
-    return group.number == ONE and not (group.name or group.pronoun) and not line.has(group.first, "one") and group.years is None
+    return (
+        group.number == ONE
+        and not (group.name or group.pronoun)
+        and not line.has(group.first, "one")
+        and group.years is None
+    )
 
 
 def _describes(left: Group, right: Group) -> bool:

@@ -25,11 +25,13 @@ class LossWord(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     ``verb`` before it in the passive and where it is an adjective, after it in the active ("killed"): the form's tag
     decides (active, passive, participle, ing ...), or where it is ambiguous the neighbours ·
     ``of`` after it with a preposition, or before it with a possessive ("the death of two boys", "her death") ·
-    ``counted`` the number stands right before it ("45 deaths") or after it with a copula · ``toll`` the number follows
+    ``counted`` the number stands right before it ("45 deaths") or after it with a copula · ``toll`` the number
+    follows
     somewhere in the clause ("the death toll rose to 45") · ``suffers`` before a verb of suffering
     ("sustained injuries") · ``spared`` before a word of survival ("the crew survived"): nobody came to this harm.
     ``linked``: a subject further away than a word or two needs an auxiliary before the harm word ("were ... dead").
-    ``who``: only of a stated number of these ("lost 20 *men*"). ``cumulative``: a running toll. ``times``: how many it says by itself ("double homicide": 2).
+    ``who``: only of a stated number of these ("lost 20 *men*"). ``cumulative``: a running toll. ``times``: how
+    many it says by itself ("double homicide": 2).
     ``reads``: how many the example states (low, best, high), tested.
     """
 
@@ -63,15 +65,18 @@ class LossWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
 
     ``people`` nouns and pronouns · ``things`` what can be counted before a harm word but is nobody ("three houses") ·
     ``one`` articles and possessives that make a noun one person · ``possessive`` words for an owner before a noun
-    ("their son"), ``owners`` those that mean one person ("her death") · ``more`` words that say the people come on top
+    ("their son"), ``owners`` those that mean one person ("her death") · ``more`` words that say the people come
+    on top
     of others ("another three") · ``else`` words that
     keep a zero from being one ("no one else was hurt") · ``including`` what follows is part of the number before ·
     ``total`` words in the sentence that make a count a running toll, ``since`` words that do so before a date ·
     ``all`` words that say everybody ("all three survived") · ``this`` words behind a noun that make it one person
-    where nouns are the same for one and many ("tentara itu"), ``plural_before`` words that keep it many ("para") · ``suffer`` verbs and phrases before "injuries" ·
+    where nouns are the same for one and many ("tentara itu"), ``plural_before`` words that keep it many
+    ("para") · ``suffer`` verbs and phrases before "injuries" ·
     Between the victims and the harm word: ``adverbs``, ``linkers`` (half auxiliaries: "left", "been"),
     ``singular`` and ``plural`` auxiliaries · ``oblique`` prepositions: what follows is not the victim · ``of`` ·
-    ``to`` and ``from`` the new and the old figure of a toll · ``attempted`` right before a harm word: not done, or not
+    ``to`` and ``from`` the new and the old figure of a toll · ``attempted`` right before a harm word: not done,
+    or not
     said to be · ``not_names`` capitalised words that are no person's name.
     """
 
@@ -113,7 +118,8 @@ class LossLexeme(NamedTuple):
 
 
 class Losses(NamedTuple):
-    """A language's loss table: first word → lexemes, longest first. ``harms``: of harm words; ``at``: of all others."""
+    """A language's loss table: first word → lexemes, longest first. ``harms``: of harm words; ``at``: of all
+    others."""
 
     at: dict[str, tuple[LossLexeme, ...]]
     harms: dict[str, tuple[LossLexeme, ...]]
