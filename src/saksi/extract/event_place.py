@@ -177,16 +177,22 @@ def _is_acted_on(view: View, frame: Frame, site: Site, start: int) -> bool:
     between = range(site.last + enclosed, start)
     if len(between) > SUBJECT_REACH or any(is_hard(view, i) or view.words[i] == "," for i in between):
         return False
-    if frame.voice == "passive" and not between and not view.language.profile.auxiliaries.get("passive"):
-        return True
-    if any(view.has(i, "aux:passive") for i in between):
-        plain = sum(not view.marks.get(i) for i in between)
+    plain = sum(not view.marks.get(i) for i in between)
+    if any(view.has(i, "aux:passive") for i in between) or _is_bare_passive(view, frame):
         owned = view.has(site.first - 1, "possessor") and not view.doc.mentions[site.n].hint("noun")
         return plain <= 1 and not owned and not any(view.doc.tokens[i].capital for i in between)
     place = view.doc.mentions[site.n].place
     coarse = place is not None and place.precision in (GeoPrecision.COUNTRY, GeoPrecision.REGION)
     noun = frame.pos == "noun" and start == frame.first and not enclosed and not coarse
     return noun and not any(view.has(i, "possessor", "role:place", "role:target") for i in between)
+
+
+def _is_bare_passive(view: View, frame: Frame) -> bool:
+    """A passive that its own form or its agent shows ("Sarun kembali diserang", "Sarun hit by rockets")."""
+    if frame.voice != "passive" or frame.pos != "verb":
+        return False
+    own = not view.language.profile.auxiliaries.get("passive")
+    return own or (frame.last < len(view.words) and view.has(frame.last, "role:agent"))
 
 
 SAYING = frozenset({"say", "claim", "accuse", "deny", "confirm", "doubt", "report"})
@@ -255,6 +261,8 @@ def _apart(view: View, first: int, last: int) -> float:
     for i in range(first, last):
         if view.words[i] == ";" or view.has(i, "contrast"):
             total += 5.0
-        elif view.words[i] == "," or is_hard(view, i):
+        elif view.words[i] not in QUOTES and is_hard(view, i):
             total += 1.0
+        elif view.words[i] == ",":
+            total += 0.5
     return total

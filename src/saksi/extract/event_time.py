@@ -12,6 +12,7 @@ from saksi.records.frame import Frame
 from saksi.records.mention import Mention
 
 WALL = 0.8  # a sentence seldom has two days: a wall between act and day weighs little
+FRONTED = 0.1  # a day before the speaker is the act's only where no other is
 SAYING_WALL = 1.5  # more, where the day stands outside what is said
 
 
@@ -53,15 +54,30 @@ def _score(scene: _Scene, frame: Frame, m: Mention) -> float:
     attributions = scene.view.doc.attributions
     att = attributions[frame.attribution] if frame.attribution is not None else None
     if att and not any(c.begin <= m.begin < c.end for c in att.content):
-        return -9 if _dates_the_saying(att, m) else _nearness(scene, frame, m, SAYING_WALL) - 1.0
-    rival = any(i in scene.verbs and i != frame.first for i in (m.last, m.last + 1))
+        if _dates_the_saying(att, m):
+            return -9
+        return FRONTED if _is_fronted(att, m) else _nearness(scene, frame, m, SAYING_WALL) - 1.0
+    rival = _is_rivals(scene, frame, m.last)
     return _nearness(scene, frame, m, WALL) + (-6.0 if rival else 1.0)
+
+
+def _is_rivals(scene: _Scene, frame: Frame, i: int) -> bool:
+    """Another act's verb stands right behind the time that ends at ``i``, no coordinator between."""
+    near = (i,) if scene.view.has(i, "coordinators") else (i, i + 1)
+    return any(k in scene.verbs and k != frame.first for k in near)
 
 
 def _dates_the_saying(att: Attribution, m: Mention) -> bool:
     """The time stands right by the cue, outside the content ("said on Thursday that …")."""
     cue = att.cue
-    return cue is not None and (0 <= m.begin - cue.end < 25 or 0 <= cue.begin - m.end < 12)
+    if cue is None or _is_fronted(att, m):
+        return False
+    return 0 <= m.begin - cue.end < 25 or 0 <= cue.begin - m.end < 12
+
+
+def _is_fronted(att: Attribution, m: Mention) -> bool:
+    """The time stands before who speaks: "On Monday the army said …" mostly dates both."""
+    return att.source is not None and att.cue is not None and m.end <= att.source.begin < att.cue.begin
 
 
 def _nearness(scene: _Scene, frame: Frame, m: Mention, wall: float) -> float:

@@ -4,6 +4,7 @@ Order of trust: what stands in the act's own clause, then in its sentence (event
 text set just before.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
@@ -12,9 +13,11 @@ from saksi.extract.event_place import SPOT_TYPES, set_places
 from saksi.extract.event_time import set_times
 from saksi.extract.site_names import is_aside
 from saksi.extract.view import View
+from saksi.knowledge.schema import Trigger
 from saksi.records.frame import Frame
 from saksi.records.mention import MentionKind
 from saksi.records.place import GeoPrecision
+from saksi.records.token import Match
 
 CARRY_SENTENCES = 3
 MAIN_MENTIONS = 2  # a place named once is not what the article is about
@@ -24,16 +27,23 @@ def settle(view: View, frames: Iterable[Frame]) -> tuple[Frame, ...]:
     """The frames, in text order, with place and time, carried over from earlier sentences where the text runs on."""
     places = _by_sentence(view, MentionKind.PLACE)
     times = _by_sentence(view, MentionKind.TIME)
-    goals = frozenset(m.last - 1 for m in view.doc.matches if m.entry.startswith("trigger:"))
+    goals = frozenset(m.last - 1 for m in view.doc.matches if _is_of_a_spot(view, m))
     named = _names(view)
     done: list[Frame] = []
     for number, group in groupby(frames, key=lambda f: f.sentence):
         rows = set_places(view, number, list(group), places.get(number, ()), goals)
         for frame in set_times(view, number, rows, times.get(number, ())):
             done.append(_carried(view, _by_name(view, frame, named), done))
-    main = main_place(view)
+    main = _place_of_most(view, done)
+    main = main_place(view) if main is None else main
     only = _only_place(view, done) if main is None else None
     return tuple(_in_the_main_place(view, f, main, only) for f in done)
+
+
+def _is_of_a_spot(view: View, match: Match) -> bool:
+    """The word may tell of an act that happens at a spot."""
+    entry = view.language.entries.get(match.entry)
+    return isinstance(entry, Trigger) and entry.type in SPOT_TYPES
 
 
 def _by_sentence(view: View, kind: MentionKind) -> dict[int, list[int]]:
@@ -79,7 +89,7 @@ def _by_name(view: View, frame: Frame, named: dict[int, int]) -> Frame:
 
 def _carried(view: View, frame: Frame, done: list[Frame]) -> Frame:
     """Place and time of the act told just before, in the same paragraph, where this one states none."""
-    if frame.type not in SPOT_TYPES:
+    if frame.type not in SPOT_TYPES or _is_toll(view, frame):
         return frame
     sentences = view.doc.sentences
     for other in reversed(done):
@@ -93,9 +103,14 @@ def _carried(view: View, frame: Frame, done: list[Frame]) -> Frame:
     return frame
 
 
+def _is_toll(view: View, frame: Frame) -> bool:
+    """A running toll stands for many acts, on many days and in many places."""
+    return any(view.doc.losses[n].quantity.cumulative for n in frame.losses)
+
+
 def _take_over(frame: Frame, other: Frame) -> Frame:
     same_place = frame.place is None or frame.place == other.place
-    if frame.place is None and other.place is not None:
+    if frame.place is None and other.place is not None and other.sentence != frame.sentence:
         frame = replace(frame, place=other.place, carried=(*frame.carried, "place"))
     if frame.time is None and other.time is not None and same_place and "time" not in other.carried:
         frame = replace(frame, time=other.time, carried=(*frame.carried, "time"))
@@ -108,7 +123,7 @@ def _in_the_main_place(view: View, frame: Frame, main: int | None, only: int | N
     A place named only once, beside the act, was weighed there and is not its own.
     """
     place = only if main is None else main
-    if frame.place is not None or frame.type not in SPOT_TYPES or place is None:
+    if frame.place is not None or frame.type not in SPOT_TYPES or place is None or _is_toll(view, frame):
         return frame
     m, s = view.doc.mentions[place], view.doc.sentences[frame.sentence]
     if main is None and s.first <= m.first < s.last and m.hint("role") != "dateline":
@@ -122,6 +137,16 @@ def _only_place(view: View, done: list[Frame]) -> int | None:
     if own:
         return next(iter(own.values())) if len(own) == 1 else None
     return next((n for n, m in enumerate(view.doc.mentions) if m.place and m.hint("role") == "dateline"), None)
+
+
+def _place_of_most(view: View, done: list[Frame]) -> int | None:
+    """The one place in which most of the article's acts are said to be, of two or more."""
+    own = [f.place for f in done if f.place is not None and "place" not in f.carried]
+    names = Counter(p.name for n in own if (p := view.doc.mentions[n].place))
+    name, count = names.most_common(1)[0] if names else ("", 0)
+    if count < MAIN_MENTIONS or 2 * count <= len(own):
+        return None
+    return next(n for n in own if (p := view.doc.mentions[n].place) and p.name == name)
 
 
 def main_place(view: View) -> int | None:

@@ -112,6 +112,8 @@ def _tie(view: View, m: Mention, last: int, acts: Acts) -> tuple[str, int]:
             pass  # "in the province that broke away, Sarun": what is apposed may hold a relative clause
         elif _ends_phrase(view, i, m, passed_of) and not (i in view.lexical and _is_common(view, i, m, steps, to)):
             break
+        if is_of(view, i) and i > acts.lo and view.at["weapon"][i - 1] >= 0:
+            return "bare", i  # "drones of Veria": whose they are
         passed_of = passed_of or is_of(view, i)
         i = _over_brackets(view, i, acts.lo) - 1
     return ("bare", i + 1) if to < 0 else ("to", to)
