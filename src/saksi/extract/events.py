@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from saksi.extract.clauses import is_hard
+from saksi.extract.instruments import weapons_of
 from saksi.extract.modality import modality_of
 from saksi.extract.roles import Arguments, as_things, lacks_object, noun_arguments, told_to, verb_arguments
 from saksi.extract.subjects import subject
@@ -117,11 +118,12 @@ def _frame(
     if entry.frame == "speaks" and not target:
         target = told_to(view, match.last, s.last)
     target = as_things(view, target)
+    weapons = weapons_of(view, match, entry, args, passive, s, verbs)
     frame = Frame(
         first=start, last=match.last, sentence=number, entry=match.entry, type=entry.type, mode=entry.mode,
         acled=entry.acled, kind=entry.frame, pos="verb" if light else entry.pos,
         voice="passive" if passive else "active", implied_weapon=entry.weapon,
-        initiator=_parties(view, initiator), target=target, weapon=_weapons(view, s, match, target),
+        initiator=_parties(view, initiator), target=target, weapon=tuple(n for n in weapons if n not in target),
         modality=modality_of(view, start, s, verbs), definite=_definite(view, match, s), muc=entry.muc,
         word=match.first, more=_happening(view, match, entry, s),
     )  # fmt: skip
@@ -154,7 +156,7 @@ def _roles(
     if entry.frame == "happens":
         return args.agent, _unarmed(view, acted) or args.spot
     if entry.object == "weapon":
-        hit = args.target or _unarmed(view, args.object) or args.spot
+        hit = args.target or _unarmed(view, args.subject if passive else args.object) or args.spot
         return args.agent if passive else args.subject or args.agent, _unarmed(view, hit)
     if passive:
         return args.agent, args.subject or acted
@@ -189,19 +191,6 @@ def _parties(view: View, fillers: tuple[int, ...]) -> tuple[int, ...]:
     """Only parties act: weapons are kept apart; things, and places that stand for nobody, fall away."""
     found = ((n, view.doc.mentions[n]) for n in fillers)
     return tuple(n for n, m in found if m.hint("demonym") or (m.kind is MentionKind.ACTOR and not m.hint("mute")))
-
-
-def _weapons(view: View, s: Sentence, match: Match, target: tuple[int, ...]) -> tuple[int, ...]:
-    """Weapons named in the trigger's clause, unless they are what was hit."""
-    lo, hi = match.first, match.last
-    while lo > s.first and not is_hard(view, lo - 1):
-        lo -= 1
-    while hi < s.last and not is_hard(view, hi):
-        hi += 1
-    row = view.at["weapon"]
-    found = dict.fromkeys(row[i] for i in range(lo, hi) if row[i] >= 0)
-    covered = {i for n in target for i in range(view.doc.mentions[n].first, view.doc.mentions[n].last)}
-    return tuple(n for n in found if view.doc.mentions[n].first not in covered)
 
 
 def _is_passive(view: View, match: Match, entry: Trigger, s: Sentence) -> bool:

@@ -20,7 +20,7 @@ def subject(view: View, i: int, lo: int, earlier: Earlier) -> tuple[int, ...]:
         if view.words[j] == ")":
             j = next((k for k in range(j, lo, -1) if view.words[k] == "("), lo) - 1
             continue
-        if j in earlier and not view.has(j + 1, "role:agent"):  # "troops led by …": no verb of its own
+        if j in earlier and party_at(view, j) < 0 and not view.has(j + 1, "role:agent"):  # "troops led by …" is no verb
             return earlier[j] if _controlled(view, j, i) else ()
         n = party_at(view, j)
         if n >= 0:
