@@ -16,10 +16,11 @@ from saksi.run.explain import explain_at, explain_claim, read_again
 from saksi.run.read import read
 
 DEMO = sorted((Path(__file__).parents[2] / "demo").glob("*.txt"))
+# After public reports of 4 October 2020.
 TEXT = (
-    "YEREVAN, Oct 1 (Example Wire) - The mayor of Tolmar spoke of the fight against corruption on Monday.\n"
-    "The Armenian army shelled the town of Martuni on Tuesday, killing at least five people. "
-    "Its forces also fired two rockets at Ganja, Azerbaijan's defence ministry said. Armenia denied the attack."
+    "BAKU, Oct 4 (Example Wire) - The mayor of Tolmar spoke of the fight against corruption on Monday.\n"
+    "Azerbaijani officials said Armenian forces had shelled the city of Ganja on Sunday, killing at least one civilian."
+    " Armenia's defence ministry denied the attack. Azerbaijan said its army had captured the town of Jabrayil."
 )
 
 
@@ -30,7 +31,7 @@ def article(path: Path) -> Document:
 
 
 def made(text: str = TEXT) -> Document:
-    return document_from({"text": text, "language": "en", "published": "2020-10-01"})
+    return document_from({"text": text, "language": "en", "published": "2020-10-04"})
 
 
 def at(words: str, of: str = "", text: str = TEXT) -> Explanation:
@@ -70,36 +71,36 @@ def test_a_place_shows_the_candidates_and_which_was_taken() -> None:
 
 
 def test_a_time_shows_parse_anchor_rule_and_the_days_it_could_be() -> None:
-    when = at("Tuesday", "time")
-    assert reasons(when)["parse"] == "date: weekday Tuesday"
-    assert reasons(when)["anchor"] == "the publication day, Thursday 1 October 2020"
+    when = at("Sunday", "time")
+    assert reasons(when)["parse"] == "date: weekday Sunday"
+    assert reasons(when)["anchor"] == "the publication day, Sunday 4 October 2020"
     assert "latest such day" in reasons(when)["rule"]
     assert [(c.name, c.taken) for c in when.candidates] == [
-        ("Tuesday 29 September 2020", True),
-        ("Tuesday 6 October 2020", False),
+        ("Sunday 4 October 2020", True),
+        ("Sunday 11 October 2020", False),
     ]
 
 
 def test_a_count_shows_both_policies() -> None:
-    loss = at("least five", "loss")
+    loss = at("least one", "loss")
     assert [c.name for c in loss.candidates] == [
-        "acled: low 5 · best 5 · high –",
-        "ucdp: low 5 · best 5 · high 5",
+        "acled: low 1 · best 1 · high –",
+        "ucdp: low 1 · best 1 · high 1",
     ]
-    assert reasons(loss)["stated"] == "at least 5"
+    assert reasons(loss)["stated"] == "at least 1"
     assert {r.key for r in loss.rules} >= {"acled:at_least"}
 
 
 def test_a_trigger_shows_entry_frame_and_reading() -> None:
     shelled = at("shelled", "trigger")
-    assert reasons(shelled)["initiator"] == "“Armenian army”"
+    assert reasons(shelled)["initiator"] == "“Armenian forces”"
     assert reasons(shelled)["frame"].startswith("does")
     entry = shelled.rules[0]
     assert (entry.key, entry.file) == ("trigger:shell", "lang/en/triggers.yaml")
 
 
 def test_a_reading_rule_shows_the_facts_it_asked() -> None:
-    text = "Rebels attacked an army base near Ganja on Tuesday."
+    text = "Rebels attacked an army base near Sarun on Tuesday."
     attacked = at("attacked", "trigger", text)
     rule = next(r for r in attacked.rules if r.file == "taxonomy/readings.yaml")
     says = {r.name: r.words for r in rule.says}
@@ -109,16 +110,16 @@ def test_a_reading_rule_shows_the_facts_it_asked() -> None:
 
 
 def test_a_cue_shows_source_and_content() -> None:
-    said = at("said.", "cue")
-    assert reasons(said)["source"] == "“Azerbaijan's defence ministry”"
-    assert "two rockets" in reasons(said)["content"]
+    said = at("said Armenian", "cue")
+    assert reasons(said)["source"] == "“Azerbaijani officials”"
+    assert "shelled the city" in reasons(said)["content"]
     assert said.rules[0].key == "cue:say"
 
 
 def test_a_possessive_shows_whom_it_could_mean() -> None:
-    its = at("Its forces", "actor")
+    its = at("its army", "actor")
     assert its.basis == "possessive"
-    assert next(c for c in its.candidates if c.taken).name.startswith("Armenian Armed Forces")
+    assert next(c for c in its.candidates if c.taken).name.startswith("Government of Azerbaijan")
 
 
 def test_a_word_that_was_not_taken_says_why() -> None:
@@ -128,7 +129,7 @@ def test_a_word_that_was_not_taken_says_why() -> None:
 
 
 def test_an_act_that_was_dropped_says_where() -> None:
-    text = "The minister praised the fight of the nurses in Ganja."
+    text = "The minister praised the fight of the nurses in Sarun."
     lost = at("fight", "trigger", text)
     assert lost.value == ""
     assert reasons(lost)["no event"].startswith("a weak word")
@@ -159,7 +160,7 @@ def test_a_claim_has_a_part_for_each_value() -> None:
     assert parts["type"].rules[0].key == "trigger:shell"
     assert parts["acled"].value == "Shelling/artillery/missile attack"
     assert reasons(parts["initiator"])["role"] == "the subject of an act that somebody does"
-    assert parts["killed"].value == "≥ 5"
+    assert parts["killed"].value == "≥ 1"
 
 
 def test_a_claim_is_found_by_its_id_too() -> None:
@@ -176,8 +177,9 @@ def test_a_denial_shows_what_it_could_answer() -> None:
 
 
 def test_a_claim_that_is_not_there_is_said() -> None:
-    with pytest.raises(InputError, match="in this document"):
-        explain_claim(made(), "99")
+    for which in ("99", "0", "zzzz"):
+        with pytest.raises(InputError, match="in this document"):
+            explain_claim(made(), which)
 
 
 # --- every article ---------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from dataclasses import replace
 from saksi.errors import InputError
 from saksi.extract.view import View
 from saksi.knowledge.language import available, load_language
+from saksi.records.claim import Claim
 from saksi.records.document import Document
 from saksi.records.explanation import Explanation, Reason
 from saksi.records.frame import Frame
@@ -35,15 +36,22 @@ def explain_claim(doc: Document, which: str) -> Explanation:
     ``InputError`` where the document has no such claim, or more than one.
     """
     text = read_again(doc)
-    claims = text.doc.claims
-    if which.isdigit() and 1 <= int(which) <= len(claims):
-        return claim_explained(text, claims[int(which) - 1])
+    return claim_explained(text, _meant(text.doc.claims, which))
+
+
+NUMBER = 3  # digits up to which a number is a claim's number, not how its id begins
+
+
+def _meant(claims: tuple[Claim, ...], which: str) -> Claim:
+    if which.isdecimal() and len(which) <= NUMBER:
+        if not 1 <= int(which) <= len(claims):
+            raise InputError(f"there is no claim {which}: {len(claims)} are read in this document")
+        return claims[int(which) - 1]
     found = [c for c in claims if c.id.startswith(which)]
     if len(found) != 1:
-        what = "more than one claim has" if found else "no claim has"
-        known = f"; it has {len(claims)} claims" if claims else "; it has no claims"
-        raise InputError(f'{what} the number or an id that begins with "{which}" in this document{known}')
-    return claim_explained(text, found[0])
+        many = "more than one claim has" if found else "no claim that is read in this document has"
+        raise InputError(f'{many} an id that begins with "{which}"')
+    return found[0]
 
 
 def read_again(doc: Document) -> Read:
