@@ -40,12 +40,20 @@ def print_explanations(console: "Console", found: Iterable[Explanation], every: 
 
 
 def _show(console: "Console", lines: list[Line]) -> None:
+    """Lines as rows of two columns, so that long ones stay beside their label."""
     from rich.padding import Padding
+    from rich.table import Table
     from rich.text import Text
 
     for line in lines:
-        label = Text(f"{line.label:{LABEL}}", style="dim") if line.label else Text("")
-        console.print(Padding(label.append(line.text, style=line.style or "default"), (0, 0, 0, line.indent)))
+        row = Table.grid()
+        words = Text(line.text, style=line.style)
+        if line.label:
+            row.add_column(width=LABEL, no_wrap=True)
+            row.add_row(Text(line.label, style="dim"), words)
+        else:
+            row.add_row(words)
+        console.print(Padding(row, (0, 0, 0, line.indent), expand=False))
 
 
 def explanation_lines(explanation: Explanation, every: bool, indent: int = 0) -> Iterator[Line]:
