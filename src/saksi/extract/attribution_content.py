@@ -55,10 +55,10 @@ def _of_verb(text: Text, readings: list[Reading], n: int) -> None:
     r = readings[n]
     kind, at = find_right(text, r)
     left = left_of(text, readings, n)
-    if left and left[1] <= r.lo and kind:
+    if left and left[1] <= r.lo and kind and not (at > r.after and _goes_on(text, left[1] - 1)):
         left = None  # the quotation of the sentence before
     if left and kind and text.inside[left[0]] == text.inside[r.match.first] and _opens_clause(text, left[0]):
-        left = left if kind not in {"quote", "colon", "object"} else None  # "Asked by X, she said: …"
+        left = left if kind not in {"quote", "colon", "object", "weak"} else None  # "Asked by X, she said: …"
     whole = left if left and text.has_verb(*left) and not only_fronted(text, *left) else None
     quoted = left is not None and ends_quoted(text, r, left)
     if kind == "question" and text.flags[at] & CLAUSE and r.cue.act == "say" and (whole or quoted):
@@ -104,6 +104,12 @@ def _of_verb(text: Text, readings: list[Reading], n: int) -> None:
             r.content = [(at, right_end(text, readings, n, at, "bare"))]
     elif r.cue.act == "say" and r.side != "shared":
         r.pending = True
+
+
+def _goes_on(text: Text, last: int) -> bool:
+    """A quotation that ends here closes with a mark after which its sentence may go on ("“Why?” he asked")."""
+    number = text.inside[last]
+    return number >= 0 and text.words[text.quotations[number].close - 1] in {"?", "!", ",", "…", "..."}
 
 
 def _opens_clause(text: Text, at: int) -> bool:

@@ -1,5 +1,6 @@
 """Where content ends: with its sentence, its quotation, or before another attribution."""
 
+from saksi.extract.attribution_object import clause_end, object_end
 from saksi.extract.attribution_reading import Reading
 from saksi.extract.attribution_right import find_right
 from saksi.extract.attribution_view import (
@@ -27,6 +28,10 @@ def right_end(text: Text, readings: list[Reading], n: int, at: int, kind: str) -
         if at == q.first and (q.last >= r.hi - 1 or (text.flags[at - 1] & MARK and q.words > 4)):
             return max(q.last, at)
     end = _cut(text, readings, n, at)
+    if kind == "infinitive":
+        end = min(end, clause_end(text, at, r.hi))
+    if kind == "object":
+        end = min(end, max(object_end(text, at, r.hi), at + 1))
     if end > at and text.inside[end - 1] != home and text.inside[end - 1] >= 0 and home < 0:
         end = max(end, text.quotations[text.inside[end - 1]].last)
     return end

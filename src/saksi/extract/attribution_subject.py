@@ -1,12 +1,13 @@
 """Sources that do not stand right before their verb: after it, shared with another verb, or a passive's agent."""
 
-from saksi.extract.attribution_clause import clause_subject
+from saksi.extract.attribution_clause import clause_subject, is_finite
 from saksi.extract.attribution_reading import Reading
 from saksi.extract.attribution_view import (
     ADVERB,
     AGENT,
     CLAUSE,
     CONTRAST,
+    COORD,
     MARK,
     MEDIUM,
     OF,
@@ -56,6 +57,10 @@ def share(text: Text, r: Reading, before: list[Reading]) -> None:
     """The source of the cue before it in the sentence, else the sentence's subject."""
     r.side = "shared"
     beside = _beside(text, r, before)
+    if r.first - 2 > r.lo and text.flags[r.first - 1] & COORD and is_finite(text, r.first - 2, r.lo):
+        r.source = clause_subject(text, r.first, r.lo, aside=False)  # "she laughed and said"
+        if r.source:
+            return
     if beside and not (text.flags[r.first - 1] & PREPOSITION and r.match.form == "ing"):
         r.source = beside.source
         return

@@ -4,6 +4,7 @@ from saksi.extract.attribution_clause import clause_subject, is_finite
 from saksi.extract.attribution_reading import Reading
 from saksi.extract.attribution_subject import agent_next, clitic_of, read_agent, reduced, share, source_after
 from saksi.extract.attribution_view import (
+    AGENT,
     ARTICLE,
     AS,
     AUX,
@@ -51,7 +52,7 @@ def read_verb(text: Text, r: Reading, before: list[Reading]) -> None:
         if after.kind == "w" and not after.capital and not text.flags[r.after]:
             r.dropped = True  # "20 pledged votes"
             return
-    r.passive = form == "passive" or (be and form in PARTICIPLES and form != "")
+    r.passive = form == "passive" or (be and form in PARTICIPLES and form != "" and not _governs(text, r))
     if r.cue.sourceless:
         r.subject = subject_before(text, r.first, r.lo)
         return
@@ -76,6 +77,14 @@ def read_verb(text: Text, r: Reading, before: list[Reading]) -> None:
         return
     _read_finite(text, r, before)
     r.negated = r.negated or _negated(text, r)
+
+
+def _governs(text: Text, r: Reading) -> bool:
+    """The cue ends in a preposition that has its object ("who's called for a truce"): no passive."""
+    at = r.match.last
+    if at - r.match.first < 2 or not text.flags[at - 1] & PREPOSITION or at >= r.hi:
+        return False
+    return not text.flags[at] & (MARK | AGENT | TIME | PREPOSITION | COORD)
 
 
 def _negated(text: Text, r: Reading) -> bool:
@@ -186,10 +195,20 @@ def _read_infinitive(text: Text, r: Reading, before: list[Reading]) -> None:
         return
     while k > r.lo and text.is_adverb(k):
         k -= 1
-    r.source = clause_subject(text, r.first, r.lo, aside=False) or main_subject(text, r.lo, r.first)
+    r.source = _caused(text, r) or clause_subject(text, r.first, r.lo, aside=False) or main_subject(text, r.lo, r.first)
     r.side = "shared"
     if r.source is None or _is_expletive(text, r.source):
         r.source, r.dropped = None, True  # "it is hard to say"
+
+
+def _caused(text: Text, r: Reading) -> Span | None:
+    """Who is brought to do it: the object of a causing verb ("the threats prompted Tolmar to say")."""
+    for k in range(r.first - 2, max(r.lo, r.first - 12), -1):
+        if text.words[k] in text.classes.causatives:
+            return subject_before(text, r.first, k + 1) if is_finite(text, k, r.lo) else None
+        if text.flags[k] & MARK or is_finite(text, k, r.lo):
+            return None
+    return None
 
 
 def _is_expletive(text: Text, span: Span) -> bool:
@@ -215,9 +234,10 @@ def _read_participle(text: Text, r: Reading, before: list[Reading]) -> None:
         r.dropped = r.source is None
         return
     span = subject_before(text, r.first, r.lo)
+    beside = bool(span and text.flags[span[0] - 1] & PREPOSITION and span[0] > r.lo)  # "with X saying"
     if span and text.flags[span[0]] & PREPOSITION and span[1] - span[0] > 1:
-        span = (span[0] + 1, span[1])
-    if span and r.cue.act != "show":
+        span, beside = (span[0] + 1, span[1]), True
+    if span and r.cue.act != "show" and not beside:
         doer = clause_subject(text, span[0], r.lo, aside=False)
         if doer and doer[1] <= span[0]:
             r.source, r.side = doer, "shared"

@@ -46,6 +46,8 @@ class WordClasses:
         self.verb_endings = profile.classes.get("verb_ending", ())
         self.participle_endings = profile.classes.get("participle_ending", ())
         self.verb_beginnings = profile.classes.get("verb_beginning", ())
+        self.quantifiers = frozenset(profile.classes.get("quantifier", ()))
+        self.causatives = frozenset(profile.classes.get("causative", ()))
         self.degrees = frozenset(profile.classes.get("degree", ()))
         self.expletives = frozenset(profile.classes.get("expletive", ()))
         self.participles = frozenset(profile.classes.get("participle", ()))
@@ -132,12 +134,14 @@ class Text:
             return False
         if right & (BE | AUX | MODAL) and not right & GENITIVE:
             return True
-        if left & (DETERMINER | POSSESSIVE | GENITIVE | OF) or (left & PREPOSITION and not left & TO):
-            return True
         capital = last < len(self.words) and self.tokens[last].capital
         follows = bool(right & (THAT | DETERMINER | PRONOUN | TO)) or (
             last < len(self.words) and self.inside[last] != self.inside[first]
         )
+        if follows and self.words[first - 1] in self.classes.quantifiers and first > lo:
+            return False  # "some note that"
+        if left & (DETERMINER | POSSESSIVE | GENITIVE | OF) or (left & PREPOSITION and not left & TO):
+            return True
         if left & (MARK | COORD):
             return not (follows or capital)
         before = self.words[first - 1]

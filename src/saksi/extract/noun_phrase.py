@@ -52,8 +52,11 @@ def subject_before(text: Text, at: int, lo: int) -> Span | None:
         head = _antecedent(text, i, lo)
         if head:
             return head
-    if text.words[i] == ",":
-        return _over_parentheses(text, i, lo)
+    j = i
+    while j > lo and (text.flags[j] & TIME or text.is_adverb(j)):
+        j -= 1
+    if text.words[j] == ",":  # "X, chief of Y, last week said"
+        return _over_parentheses(text, j, lo)
     if ends_apposition(text, at, lo):
         return _over_parentheses(text, i, lo)
     if text.words[i] in DASHES:
