@@ -77,7 +77,13 @@ def _dates_the_saying(att: Attribution, m: Mention) -> bool:
 
 def _is_fronted(att: Attribution, m: Mention) -> bool:
     """The time stands before who speaks: "On Monday the army said …" mostly dates both."""
-    return att.source is not None and att.cue is not None and m.end <= att.source.begin < att.cue.begin
+    if att.source is None or att.cue is None or att.cue.begin < att.source.begin:
+        return False
+    heads = att.source.begin <= m.begin < att.source.begin + HEAD and m.end < att.source.end
+    return heads or m.end <= att.source.begin
+
+
+HEAD = 6  # code points of a preposition at the head of a source ("*On Monday* the army")
 
 
 def _nearness(scene: _Scene, frame: Frame, m: Mention, wall: float) -> float:

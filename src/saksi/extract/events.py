@@ -237,7 +237,8 @@ def _happening(view: View, match: Match, entry: Trigger, s: Sentence) -> tuple[t
     if entry.pos != "noun":
         return ()
     for i in range(match.last, min(s.last, match.last + HAPPENING_REACH)):
-        size = view.marks.get(i, {}).get("light:happening")
+        row = view.marks.get(i, {})
+        size = row.get("light:happening") or row.get("light:going_on")
         if size:
             return ((i, i + size),)
         if view.words[i] == "," or i in view.lexical or view.at["actor"][i] >= 0 or view.at["place"][i] >= 0:

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from saksi.extract.event_place import SPOT_TYPES, set_places
 from saksi.extract.event_time import set_times
+from saksi.extract.scenes import find_scenes, is_scene, set_back
 from saksi.extract.site_names import is_aside
 from saksi.extract.view import View
 from saksi.knowledge.schema import Trigger
@@ -30,10 +31,17 @@ def settle(view: View, frames: Iterable[Frame]) -> tuple[Frame, ...]:
     goals = frozenset(m.last - 1 for m in view.doc.matches if _is_of_a_spot(view, m))
     named = _names(view)
     done: list[Frame] = []
-    for number, group in groupby(frames, key=lambda f: f.sentence):
-        rows = set_places(view, number, list(group), places.get(number, ()), goals)
+    groups = {number: list(group) for number, group in groupby(frames, key=lambda f: f.sentence)}
+    scenes = find_scenes(view, frozenset(groups))
+    for number in sorted(groups.keys() | scenes.keys()):
+        rows = groups.get(number) or [scenes[number]]
+        rows = set_places(view, number, rows, places.get(number, ()), goals)
         for frame in set_times(view, number, rows, times.get(number, ())):
-            done.append(_carried(view, _by_name(view, frame, named), done))
+            frame = _by_name(view, frame, named)
+            if number in scenes or is_scene(view, frame):
+                done = set_back(done, frame)
+            if number not in scenes:
+                done.append(_carried(view, frame, done))
     main = _place_of_most(view, done)
     main = main_place(view) if main is None else main
     only = _only_place(view, done) if main is None else None

@@ -173,7 +173,7 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     possessor: tuple[str, ...] = ()  # of, dari
     # Verbs that lend a noun voice and subject ("carry out", "melakukan"): ``active``, ``passive``; ``determined``: only
     # with an article or possessive between ("continued its assault", not "continued attacks"); ``happening``: behind
-    # the noun, saying only that it took place ("clashes broke out").
+    # the noun, saying only that it took place ("clashes broke out"); ``going_on``: that it goes on.
     light_verbs: dict[str, tuple[str, ...]] = {}
     stopwords: tuple[str, ...] = ()
     classes: dict[str, tuple[str, ...]] = {}  # adverb, modal, pronoun, time … → words (docs/attribution.md)
