@@ -42,6 +42,7 @@ ANCHOR_REACH = 6  # words between trigger and object that an anchor may take in
 def build_event(view: View, frame: Frame, speaker: Speaker) -> Event:
     """The event as this speaker tells it: "both sides" and "the enemy" depend on who says so."""
     initiator = _accused_other(view, frame, speaker) or _role(view, frame, frame.initiator, speaker)
+    initiator = initiator or _demander(frame, speaker)
     target = tuple(
         a
         for a in _role(view, frame, frame.target, speaker)
@@ -75,6 +76,12 @@ def act_facts(
 
 
 # --- parties -------------------------------------------------------------------------------------------------
+
+
+def _demander(frame: Frame, speaker: Speaker) -> tuple[Actor, ...]:
+    """ "Veria must withdraw, Tolmar said": who says what somebody has to do demands it."""
+    demanded = frame.type == "REQUEST" and frame.kind == "suffers" and not frame.initiator
+    return (as_government(speaker.actor),) if demanded and speaker.actor else ()
 
 
 def _accused_other(view: View, frame: Frame, speaker: Speaker) -> tuple[Actor, ...]:

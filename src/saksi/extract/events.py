@@ -6,7 +6,15 @@ from dataclasses import replace
 from saksi.extract.clauses import is_hard
 from saksi.extract.instruments import weapons_of
 from saksi.extract.modality import modality_of
-from saksi.extract.roles import Arguments, as_things, lacks_object, noun_arguments, told_to, verb_arguments
+from saksi.extract.roles import (
+    Arguments,
+    as_things,
+    inner_object,
+    lacks_object,
+    noun_arguments,
+    told_to,
+    verb_arguments,
+)
 from saksi.extract.subjects import subject
 from saksi.extract.view import View
 from saksi.knowledge.schema import Cue, Trigger
@@ -110,6 +118,7 @@ def _frame(
     args = Arguments()
     if entry.pos == "verb" or light:
         args = verb_arguments(view, start, match.last, s.first, s.last, passive, earlier, verbs, entry)
+        args = replace(args, object=inner_object(view, match) or args.object)
         if match.form == "ing" and view.words[start - 1] == "," and earlier and start > s.first:
             args = replace(args, subject=earlier[max(earlier)])  # "…, killing two": whoever did what was told before
     if entry.pos == "noun":

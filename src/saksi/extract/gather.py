@@ -55,14 +55,37 @@ def nested(frames: tuple[Frame, ...], view: View) -> tuple[Frame, ...]:
     """
     keep: list[Frame] = []
     for frame in frames:
-        speech = next((f for f in reversed(keep) if f.kind == "speaks" and f.sentence == frame.sentence), None)
+        speech = next((f for f in reversed(keep) if f.sentence == frame.sentence and _is_speech(f)), None)
         if speech and speech.type == "ACCUSE" and speech.first == frame.first:  # "men accused of killing": the deed
             keep.remove(speech)
             speech = None
-        wanted = (speech and _governed(view, speech, frame)) or _is_purpose(view, keep, frame)
-        if not wanted or _is_deed(view, speech, frame):
+        main = speech if speech and _governed(view, speech, frame) else None
+        main = main or (keep[-1] if _is_purpose(view, keep, frame) else None)
+        if main is None or _is_deed(view, speech, frame):
             keep.append(frame)
+        else:
+            keep[keep.index(main)] = _with_aim(view, main, frame)
     return tuple(keep)
+
+
+def _is_speech(frame: Frame) -> bool:
+    return frame.kind == "speaks" or frame.type == "REQUEST"
+
+
+AIMING = frozenset({"PROTEST", "ASSAULT", "COERCE", "THREATEN", "REQUEST", "REJECT", "AGREE", "SANCTION"})
+
+
+def _with_aim(view: View, main: Frame, frame: Frame) -> Frame:
+    """The act with whom it aims at ("threatened to break with *Veria*", "fired to disperse *marchers*")."""
+    if main.type not in AIMING or main.kind == "mutual" or any(_is_party(view, n) for n in main.target):
+        return main
+    aim = tuple(n for n in frame.target if _is_party(view, n) and n not in main.initiator)
+    return replace(main, target=aim) if aim else main
+
+
+def _is_party(view: View, n: int) -> bool:
+    m = view.doc.mentions[n]
+    return m.kind is MentionKind.ACTOR and not m.hint("mute")
 
 
 def _is_deed(view: View, speech: Frame | None, frame: Frame) -> bool:

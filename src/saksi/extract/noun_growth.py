@@ -1,7 +1,7 @@
 """What belongs to a head noun: the modifiers, possessors and places before and behind it."""
 
 from saksi.extract.naming import side_of_place
-from saksi.extract.noun_heads import PLAIN, Phrase, head_rows, is_thing, main_head, may_be_named, role_of
+from saksi.extract.noun_heads import PLAIN, Phrase, head_rows, is_thing, main_head, may_be_named, noun_of, role_of
 from saksi.extract.persons import name_end
 from saksi.extract.view import QUOTES, View
 from saksi.extract.word_classes import is_word, looks_verbal
@@ -155,13 +155,18 @@ def _possessor(view: View, phrase: Phrase, i: int, hi: int) -> int:
         return i
     at = i + view.marks[i]["possessor"]
     at += at < hi and view.has(at, "articles")
-    thing = is_thing(view, phrase) and view.has(i, "role:place")
+    thing = _is_mute(view, phrase) and view.has(i, "role:place")
     while thing and at < hi and view.at["place"][at] < 0 and is_word(view, at) and at - i < 3:
         at += 1  # "a jail in northern Veria"
     n = view.at["place"][at] if at < hi else -1
     if n < 0 or view.doc.mentions[n].hint("demonym") or _is_genitive(view, view.doc.mentions[n].last):
         return i
     return _take_place(view, phrase, at)
+
+
+def _is_mute(view: View, phrase: Phrase) -> bool:
+    noun = noun_of(view, main_head(view, phrase))
+    return noun is not None and not noun.speaks
 
 
 def _is_genitive(view: View, i: int) -> bool:

@@ -46,7 +46,7 @@ def widest(heads: list[Match]) -> list[Match]:
 
 def head_rows(view: View) -> Iterator[list[Match]]:
     """Adjacent heads that make one phrase ("Defence Ministry spokesman"), in text order."""
-    heads = widest([m for m in view.doc.matches if m.entry.startswith(("actor:", "party:")) and view.stands(m)])
+    heads = widest([m for m in view.doc.matches if m.entry.startswith(("actor:", "party:")) and _stands(view, m)])
     i = 0
     while i < len(heads):
         row = [heads[i]]
@@ -55,6 +55,11 @@ def head_rows(view: View) -> Iterator[list[Match]]:
             row.append(heads[i])
         yield row
         i += 1
+
+
+def _stands(view: View, match: Match) -> bool:
+    """A name written as one; and no pronoun where a place is named ("the *US* refused")."""
+    return view.stands(match) and (role_of(view, match) != "pronoun" or view.at["place"][match.first] < 0)
 
 
 def _chains(view: View, a: Match, b: Match) -> bool:

@@ -19,6 +19,7 @@ from saksi.knowledge.schema import Trigger
 from saksi.records.actor import ActorKind
 from saksi.records.mention import MentionKind
 from saksi.records.place import GeoPrecision
+from saksi.records.token import Match
 
 PASSIVE = frozenset({"passive"})
 
@@ -57,6 +58,18 @@ def verb_arguments(
     if passive and not args.agent and view.language.profile.bare_agent:
         args = replace(args, agent=_bare_agent(view, last, end, verbs))
     return replace(args, target=tuple(t for t in args.target if t not in obj))
+
+
+def inner_object(view: View, match: Match) -> tuple[int, ...]:
+    """The parties inside a phrase with a gap ("took *three aid workers* hostage")."""
+    if match.last - match.first < MIN_GAPPED:
+        return ()
+    inside = range(match.first + 1, match.last - 1)
+    found = dict.fromkeys(n for i in inside if i not in view.marks and (n := party_at(view, i)) >= 0)
+    return tuple(n for n in found if view.doc.mentions[n].first > match.first)
+
+
+MIN_GAPPED = 3  # tokens of the shortest phrase with somebody inside
 
 
 def noun_arguments(
