@@ -4,35 +4,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from saksi.extract.act_kinds import LEAVING, MOVING, SPOKEN
 from saksi.extract.clauses import is_hard
+from saksi.extract.shared_place import share_places
 from saksi.extract.sites import Acts, Site, find_sites
 from saksi.extract.view import QUOTES, View
 from saksi.records.frame import Frame
 from saksi.records.place import GeoPrecision
 
-SPOT_TYPES = frozenset({"ASSAULT", "COERCE", "PROTEST"})  # acts that happen at a spot
-MOVING = frozenset({"MOBILIZE", "RETREAT", "PROTEST", "AID"})  # acts that a "to" can end
-LEAVING = {"RETREAT": 3.0, "COERCE": 1.5}  # acts that happen where they lead away from
 DISTANT = 9.0  # walls between words too far apart to belong together
 REACH = 80  # tokens between a site and its act
-NEIGHBOURS = 8  # acts looked through for a place to share
-
-# Acts whose object is a partner or an opponent, never a spot: "urged Veria".
-SPOKEN = frozenset(
-    {
-        "ACCUSE",
-        "AGREE",
-        "AID",
-        "CONCEDE",
-        "CONSULT",
-        "COOPERATE",
-        "REJECT",
-        "REQUEST",
-        "SANCTION",
-        "SUPPORT",
-        "THREATEN",
-    }
-)
 FINENESS = {GeoPrecision.ADMIN1: -0.3, GeoPrecision.REGION: -0.3, GeoPrecision.COUNTRY: -0.6}
 
 
@@ -50,7 +31,7 @@ def set_places(
         return frames
     own = _own(_Scene(view, frames, ends, sorted(ends), starts, s.first), sites)
     placed = [replace(f, place=own[k].n, other_places=own[k].others) if k in own else f for k, f in enumerate(frames)]
-    return _shared(view, placed)
+    return share_places(view, placed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,60 +190,3 @@ def _is_the_speakers(view: View, frame: Frame, site: Site) -> bool:
     if not marks or any(c.begin <= begin < c.end for c in att.content):
         return False
     return min(x.begin for x in marks) <= begin < max(x.end for x in marks) + SPEAKER_REACH
-
-
-# --- shared within the sentence ------------------------------------------------------------------------------
-
-
-def _shared(view: View, frames: list[Frame]) -> list[Frame]:
-    """Acts without a place of their own happen where the nearest act of the sentence does."""
-    rows = list(frames)
-    for k, frame in enumerate(frames):
-        if frame.place is None and frame.type in SPOT_TYPES:
-            near = [x for x in (_lender(view, frames, k, -1), _lender(view, frames, k, 1)) if x]
-            if near:
-                other = frames[min(near)[1]]
-                rows[k] = replace(frame, place=other.place, other_places=other.other_places)
-    return rows
-
-
-def _lender(view: View, frames: list[Frame], k: int, step: int) -> tuple[float, int] | None:
-    """(how far apart, act) of the next act on one side that has a place to share with act ``k``."""
-    for j in range(k + step, k + step * (NEIGHBOURS + 1), step):
-        if not 0 <= j < len(frames):
-            return None
-        if frames[j].place is not None and _lends(view, frames[j]):
-            a, b = (frames[j], frames[k]) if j < k else (frames[k], frames[j])
-            apart = _apart(view, a.last, b.first)
-            return (apart, j) if apart < (5 if frames[j].type in SPOT_TYPES else 1) else None
-    return None
-
-
-TOPIC_REACH = 6  # words between an act's noun and the word that makes it a topic
-
-
-def _lends(view: View, frame: Frame) -> bool:
-    """Not an act that is only spoken of: "protested *against the bombing* of Sarun", "urged …"."""
-    if frame.pos != "noun":
-        return frame.type not in SPOKEN
-    for i in range(frame.first - 1, max(-1, frame.first - TOPIC_REACH), -1):
-        if view.words[i] == "," or is_hard(view, i) or i in view.lexical or view.has(i, "role:place", "role:agent"):
-            return True
-        if view.has(i, "role:target", "role:recipient") and not view.has(i, "possessor"):
-            return False
-    return True
-
-
-def _apart(view: View, first: int, last: int) -> float:
-    """What parts two acts: another clause counts little, a contrast much."""
-    if last - first > REACH:
-        return DISTANT
-    total = 0.0
-    for i in range(first, last):
-        if view.words[i] == ";" or view.has(i, "contrast"):
-            total += 5.0
-        elif view.words[i] not in QUOTES and is_hard(view, i):
-            total += 1.0
-        elif view.words[i] == ",":
-            total += 0.5
-    return total

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import replace
 
-from saksi.extract.event_place import SPOT_TYPES
+from saksi.extract.act_kinds import SPOT_TYPES
 from saksi.extract.view import View
 from saksi.records.claim import Modality
 from saksi.records.frame import Frame

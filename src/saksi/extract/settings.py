@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
-from saksi.extract.event_place import SPOT_TYPES, set_places
+from saksi.extract.act_kinds import SPOT_TYPES
+from saksi.extract.event_place import set_places
 from saksi.extract.event_time import set_times
 from saksi.extract.scenes import find_scenes, is_scene, set_back
 from saksi.extract.site_names import is_aside
