@@ -142,6 +142,7 @@ def begins_at(view: View, i: int, hi: int) -> int:
 
 def direct_object(view: View, i: int, hi: int, verbs: frozenset[int]) -> tuple[int, ...]:
     """Mentions that stand as object right behind the verb that ends at token ``i``; a place may be one."""
+    before = view.language.profile.modifiers == "before"
     for j in range(i, min(hi, i + OBJECT_REACH)):
         n = party_at(view, j)
         if n >= 0:
@@ -150,6 +151,7 @@ def direct_object(view: View, i: int, hi: int, verbs: frozenset[int]) -> tuple[i
             return (view.at["place"][j],)
         if view.at["quantity"][j] >= 0 or (view.has(j, "possessor") and view.at["quantity"][j - 1] >= 0):
             continue  # "at least two", "scores of"
-        if is_hard(view, j) or view.words[j] == "," or j in verbs or view.has(j, *PREPOSITIONS, "coordinators"):
+        verb = j in verbs and (j > i or not before)  # right behind a verb, a modifier: "reject *proposed* changes"
+        if verb or is_hard(view, j) or view.words[j] == "," or view.has(j, *PREPOSITIONS, "coordinators"):
             return ()
     return ()

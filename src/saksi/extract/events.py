@@ -147,6 +147,7 @@ def _join(a: Arguments, b: Arguments) -> Arguments:
         a.target or b.target,
         tuple(dict.fromkeys(a.partner + b.partner)),
         a.recipient or b.recipient,
+        a.origin or b.origin,
         a.spot or b.spot,
     )
 
@@ -175,7 +176,7 @@ def _roles(
     elif entry.type in SHARED:
         target = args.partner or args.recipient or target
     elif entry.type not in FORCE:
-        target = target or args.partner or args.recipient
+        target = target or args.origin or args.partner or args.recipient
     return args.subject or args.agent, target or (args.agent if entry.frame == "speaks" and args.subject else ())
 
 

@@ -34,6 +34,7 @@ class Arguments:
     target: tuple[int, ...] = ()
     partner: tuple[int, ...] = ()  # with X; between X and Y
     recipient: tuple[int, ...] = ()  # to X, for X
+    origin: tuple[int, ...] = ()  # from X, by X: of what stands as object ("rejected calls by X")
     spot: tuple[int, ...] = ()  # a thing that a preposition of place stands before: "outside the bank"
 
 
@@ -226,7 +227,9 @@ def _prepositional(view: View, i: int, hi: int, verbs: frozenset[int], noun: boo
             got[wanted] = filler
         j = max(j + 1, view.doc.mentions[filler[-1]].last) if filler else j + 1
     return Arguments(
-        agent=got.get("role:agent") or got.get("role:from", ()), target=got.get("role:target", ()),
+        agent=got.get("role:agent") or (got.get("role:from", ()) if noun else ()),
+        origin=got.get("role:agent") or got.get("role:from", ()),
+        target=got.get("role:target", ()),
         partner=got.get("role:sides", ()) + got.get("role:with", ()), recipient=got.get("role:recipient", ()),
         spot=got.get("spot", ()),
     )  # fmt: skip
@@ -241,8 +244,8 @@ def _is_spot(view: View, n: int) -> bool:
 
 
 SPOTS = frozenset({ActorKind.OBJECT, ActorKind.FACILITY, ActorKind.ORGANIZATION, ActorKind.GOVERNMENT})
-VERB_ROLES = ("role:agent", "role:sides", "role:with", "role:recipient", "role:target")
-NOUN_ROLES = (*VERB_ROLES, "role:from")
+VERB_ROLES = ("role:agent", "role:sides", "role:with", "role:recipient", "role:target", "role:from")
+NOUN_ROLES = VERB_ROLES
 ALL_ROLES = frozenset({*NOUN_ROLES, "role:place", "role:weapon", "possessor"})
 
 
