@@ -46,7 +46,7 @@ def settle(view: View, frames: Iterable[Frame]) -> tuple[Frame, ...]:
     main = _place_of_most(view, done)
     main = main_place(view) if main is None else main
     only = _only_place(view, done) if main is None else None
-    return tuple(_in_the_main_place(view, f, main, only) for f in done)
+    return _tolls(view, [_in_the_main_place(view, f, main, only) for f in done])
 
 
 def _is_of_a_spot(view: View, match: Match) -> bool:
@@ -146,6 +146,17 @@ def _only_place(view: View, done: list[Frame]) -> int | None:
     if own:
         return next(iter(own.values())) if len(own) == 1 else None
     return next((n for n, m in enumerate(view.doc.mentions) if m.place and m.hint("role") == "dateline"), None)
+
+
+def _tolls(view: View, frames: list[Frame]) -> tuple[Frame, ...]:
+    """The frames, a running toll set where the acts beside it are, in its own sentence."""
+    beside = {f.sentence: f.place for f in frames if f.place is not None and not _is_toll(view, f)}
+    return tuple(
+        replace(f, place=beside[f.sentence], carried=(*f.carried, "place"))
+        if f.place is None and f.sentence in beside and f.type in SPOT_TYPES and _is_toll(view, f)
+        else f
+        for f in frames
+    )
 
 
 def _place_of_most(view: View, done: list[Frame]) -> int | None:
