@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from msgspec import structs
+
 from saksi.extract.clauses import is_hard
 from saksi.extract.instruments import weapons_of
 from saksi.extract.modality import modality_of
@@ -17,6 +19,7 @@ from saksi.extract.roles import (
 )
 from saksi.extract.subjects import subject
 from saksi.extract.view import View
+from saksi.knowledge.language import NOUN_FORMS
 from saksi.knowledge.schema import Cue, Trigger
 from saksi.records.frame import Frame
 from saksi.records.mention import MentionKind
@@ -73,6 +76,8 @@ def _in_sentence(view: View, number: int, s: Sentence, rows: list[Match]) -> Ite
             if match.first in verbs:
                 earlier.setdefault(match.first, subject(view, match.first, s.first, earlier))
         elif isinstance(entry, Trigger) and not _inside_a_name(view, match, entry):
+            if match.form in NOUN_FORMS and entry.pos == "verb":
+                entry = structs.replace(entry, pos="noun")
             frame, surface = _frame(view, number, s, match, entry, verbs, earlier)
             if frame.pos == "verb":
                 earlier[frame.first] = surface
@@ -81,7 +86,7 @@ def _in_sentence(view: View, number: int, s: Sentence, rows: list[Match]) -> Ite
 
 def verb_tokens(view: View, rows: Iterable[Match]) -> frozenset[int]:
     """First tokens of the cues and triggers that are verbs."""
-    return frozenset(m.first for m in rows if _is_verb(view, m))
+    return frozenset(m.first for m in rows if _is_verb(view, m) and not _is_noun_here(view, m))
 
 
 def _is_verb(view: View, match: Match) -> bool:
@@ -89,6 +94,12 @@ def _is_verb(view: View, match: Match) -> bool:
     if isinstance(entry, Cue):
         return entry.frame in ("verb", "report")
     return isinstance(entry, Trigger) and entry.pos == "verb"
+
+
+def _is_noun_here(view: View, match: Match) -> bool:
+    """Behind an article or another word that only nouns follow ("the *calls* for help")."""
+    left = view.language.neighbours.left.get(view.words[match.first - 1]) if match.first else None
+    return left == "noun" and match.form in ("base", "third") and view.language.profile.verb_left != ()
 
 
 def _inside_a_name(view: View, match: Match, entry: Trigger) -> bool:
@@ -185,7 +196,7 @@ def _unarmed(view: View, fillers: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(n for n in fillers if view.doc.mentions[n].kind is not MentionKind.WEAPON)
 
 
-SHARED = frozenset({"AGREE", "COOPERATE"})  # done with or for somebody: what is agreed on is no target
+SHARED = frozenset({"AGREE", "COOPERATE", "AID"})  # done with or for somebody: what is agreed on is no target
 FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
 

@@ -79,7 +79,8 @@ def _with_aim(view: View, main: Frame, frame: Frame) -> Frame:
     """The act with whom it aims at ("threatened to break with *Veria*", "fired to disperse *marchers*")."""
     if main.type not in AIMING or main.kind == "mutual" or any(_is_party(view, n) for n in main.target):
         return main
-    aim = tuple(n for n in frame.target if _is_party(view, n) and n not in main.initiator)
+    others = frame.target or (frame.initiator if frame.kind == "mutual" else ())
+    aim = tuple(n for n in others if _is_party(view, n) and n not in main.initiator)
     return replace(main, target=aim) if aim else main
 
 

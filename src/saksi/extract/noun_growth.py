@@ -1,10 +1,11 @@
 """What belongs to a head noun: the modifiers, possessors and places before and behind it."""
 
 from saksi.extract.naming import side_of_place
-from saksi.extract.noun_heads import PLAIN, Phrase, head_rows, is_thing, main_head, may_be_named, noun_of, role_of
+from saksi.extract.noun_heads import PLAIN, Phrase, Side, head_rows, is_thing, main_head, may_be_named, noun_of, role_of
 from saksi.extract.persons import name_end
 from saksi.extract.view import QUOTES, View
 from saksi.extract.word_classes import is_word, looks_verbal
+from saksi.records.mention import Mention
 from saksi.records.place import GeoPrecision
 
 MODIFIERS = 4  # plain words that may stand between a head and what its phrase begins with
@@ -57,7 +58,7 @@ def _grow_left(view: View, phrase: Phrase, lo: int, heads: set[int]) -> None:
         n = view.at["place"][i]
         if n >= 0 and before and (not pending or owned or view.doc.mentions[n].hint("demonym")):
             mention = view.doc.mentions[n]
-            phrase.sides.insert(0, (side_of_place(mention), mention.first, mention.last))
+            phrase.sides.insert(0, (_side(view, mention), mention.first, mention.last))
             phrase.first, pending = mention.first, 0
             i = _coordinated_left(view, phrase, lo) - 1
         elif view.words[i] == "'s" and before and not owned:
@@ -78,6 +79,13 @@ def _grow_left(view: View, phrase: Phrase, lo: int, heads: set[int]) -> None:
             break
     if pending and not owned and _bounds(view, i, lo, heads):
         phrase.first = i + 1
+
+
+def _side(view: View, mention: Mention) -> Side:
+    """What the place makes the phrase belong to; "ethnic Verian" says nothing of a state."""
+    if mention.first and view.words[mention.first - 1] in view.language.profile.classes.get("ethnic", ()):
+        return Side(f"ethnic {mention.text}")
+    return side_of_place(mention)
 
 
 def _modifier(view: View, i: int, lo: int, heads: set[int]) -> int:
@@ -179,9 +187,12 @@ def _take_person(view: View, phrase: Phrase, hi: int, heads: set[int]) -> None:
         return
     if not (may_be_named(view, phrase.heads[-1]) or may_be_named(view, phrase.heads[0])):
         return
-    end = name_end(view, phrase.last, hi, heads, titled=True)
-    if end > phrase.last:
-        phrase.person = (phrase.last, end)
+    start = phrase.last
+    if start < hi and view.words[start] == "." and view.doc.tokens[start].glued:  # "Gen. Holm"
+        start += 1
+    end = name_end(view, start, hi, heads, titled=True)
+    if end > start:
+        phrase.person = (start, end)
         phrase.last = end
 
 

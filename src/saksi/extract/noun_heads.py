@@ -59,7 +59,18 @@ def head_rows(view: View) -> Iterator[list[Match]]:
 
 def _stands(view: View, match: Match) -> bool:
     """A name written as one; and no pronoun where a place is named ("the *US* refused")."""
-    return view.stands(match) and (role_of(view, match) != "pronoun" or view.at["place"][match.first] < 0)
+    if role_of(view, match) == "pronoun" and view.at["place"][match.first] >= 0:
+        return False
+    return view.stands(match) and not _is_adjective(view, match)
+
+
+def _is_adjective(view: View, match: Match) -> bool:
+    """A noun that is also an adjective, before a noun that is no party's ("an *official* visit")."""
+    noun = noun_of(view, match)
+    if noun is None or not noun.adjective or match.form == "plural" or match.last >= len(view.words):
+        return False
+    token = view.doc.tokens[match.last]
+    return token.kind == "w" and match.last not in view.marks and not (view.cased and token.capital)
 
 
 def _chains(view: View, a: Match, b: Match) -> bool:

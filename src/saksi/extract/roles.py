@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 
 from saksi.extract.clauses import (
     PREPOSITIONS,
-    begins_at,
     clause_end,
     coordinated_left,
     coordinated_right,
     direct_object,
     is_hard,
+    noun_start,
     party_at,
 )
 from saksi.extract.subjects import subject
@@ -66,8 +66,15 @@ def inner_object(view: View, match: Match) -> tuple[int, ...]:
     if match.last - match.first < MIN_GAPPED:
         return ()
     inside = range(match.first + 1, match.last - 1)
-    found = dict.fromkeys(n for i in inside if i not in view.marks and (n := party_at(view, i)) >= 0)
+    found = dict.fromkeys(n for i in inside if i not in view.marks and (n := _named_at(view, i)) >= 0)
     return tuple(n for n in found if view.doc.mentions[n].first > match.first)
+
+
+def _named_at(view: View, i: int) -> int:
+    """A party, or the adjective of a people, at token ``i``."""
+    n = party_at(view, i)
+    place = view.at["place"][i]
+    return n if n >= 0 or place < 0 or not view.doc.mentions[place].hint("demonym") else place
 
 
 MIN_GAPPED = 3  # tokens of the shortest phrase with somebody inside
@@ -221,8 +228,9 @@ def _prepositional(view: View, i: int, hi: int, verbs: frozenset[int], noun: boo
         filler = _phrase_object(view, j + (place or (row[wanted] if wanted else 1)), hi, verbs)
         if place and filler and _is_spot(view, filler[0]):
             got.setdefault("spot", filler)
-        if wanted == "role:recipient" and filler and begins_at(view, j + row[wanted], hi) != filler[0]:
-            wanted = None  # "to locate the attackers": a verb, no noun, follows
+        if wanted == "role:recipient" and filler and _is_infinitive(view, j + row[wanted], filler[0]):
+            j += 1
+            continue
         if wanted and filler and _fits(view, wanted, filler, noun):
             got[wanted] = filler
         j = max(j + 1, view.doc.mentions[filler[-1]].last) if filler else j + 1
@@ -232,6 +240,15 @@ def _prepositional(view: View, i: int, hi: int, verbs: frozenset[int], noun: boo
         target=got.get("role:target", ()),
         partner=got.get("role:sides", ()) + got.get("role:with", ()), recipient=got.get("role:recipient", ()),
         spot=got.get("spot", ()),
+    )  # fmt: skip
+
+
+def _is_infinitive(view: View, i: int, n: int) -> bool:
+    """A verb stands behind "to": "to locate the attackers", "to hand over"."""
+    first = noun_start(view, n, i)
+    return any(j in view.lexical or view.has(j, "purpose", "role:recipient") for j in range(i, first)) or (
+        first > i and not view.doc.tokens[i + 1].glued and is_word(view, i) and view.at["actor"][i] < 0
+        and not view.modifier_at(i)
     )  # fmt: skip
 
 

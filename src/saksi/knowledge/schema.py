@@ -120,6 +120,7 @@ class ActorNoun(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     tactic: str = ""  # of a branch of forces: what it fights with ("air force": air)
     plural: bool = False
     place: Literal["", "town", "region"] = ""  # of a definite noun ("the city"): the last such place named
+    adjective: bool = False  # also an adjective: no party before a small word ("an official visit")
     unnamed: bool = False  # "officials", "residents" without a name: an unnamed source
 
 
