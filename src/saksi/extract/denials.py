@@ -1,10 +1,10 @@
 """Replies: denials, confirmations and doubts, and the claims they answer."""
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from saksi.extract.sources import speakers_of
 from saksi.extract.view import View
-from saksi.knowledge.schema import Cue
 from saksi.records.actor import Actor
 from saksi.records.attribution import Attribution, Stance
 from saksi.records.claim import Claim, Event
@@ -34,17 +34,13 @@ def bare_replies(view: View) -> list[Claim]:
 def _points_back(view: View, att: Attribution) -> bool:
     """The content is short, or a noun of saying stands in it ("the claim", "tuduhan")."""
     begin, end = _content_bounds(att)
-    inside = [i for i, t in enumerate(view.doc.tokens) if begin <= t.begin < end]
+    inside = view.tokens_in(begin, end)
     if not inside:
         return att.stance is Stance.DENIES
-    nouns = {i for m in view.doc.matches for i in range(m.first, m.last) if _is_noun(view, m.entry)}
     back = any(view.words[i] in view.language.profile.definite for i in inside)
-    return any(i in nouns for i in inside[:SHORT]) or (len(inside) <= SHORT and (back or att.stance is Stance.DENIES))
-
-
-def _is_noun(view: View, key: str) -> bool:
-    entry = view.language.entries.get(key)
-    return isinstance(entry, Cue) and entry.frame == "noun"
+    return any(i in view.saying_nouns for i in inside[:SHORT]) or (
+        len(inside) <= SHORT and (back or att.stance is Stance.DENIES)
+    )
 
 
 def _content_bounds(att: Attribution) -> tuple[int, int]:
@@ -84,12 +80,23 @@ def _filled(event: Event | None, answered: Event | None) -> Event | None:
 
 
 def _answered(reply: Claim, claims: list[Claim]) -> Claim | None:
-    """The claim it speaks about: by what it is about, then by nearness in the text."""
+    """The claim it speaks about: by what it is about, then by nearness in the text. ``claims`` stand in text order."""
+    place = reply.anchor.begin
+    claims = claims[
+        bisect_left(claims, place - FARTHEST, key=_place) : bisect_left(claims, place + FARTHEST, key=_place)
+    ]
     voices = [c for c in claims if c.anchor == reply.anchor and c.stance is reply.stance]
     last = max((c.anchor.begin for c in claims if c.anchor.begin < reply.anchor.begin and c not in voices), default=-1)
     scored = [(sum(_fit(v, c, last) for v in voices), -abs(c.anchor.begin - reply.anchor.begin), c) for c in claims]
     good = [s for s in scored if s[0] > 0 and s[2] not in voices]
     return max(good, key=lambda s: (s[0], s[1]))[2] if good else None
+
+
+FARTHEST = 5_000  # code points from a reply to what it answers
+
+
+def _place(claim: Claim) -> int:
+    return claim.anchor.begin
 
 
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST", "SUPPORT"})

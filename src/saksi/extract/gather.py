@@ -1,5 +1,6 @@
 """Frames that are one event, and frames that are none: chains, effects, what is only called for, weak words alone."""
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from saksi.extract.clauses import is_hard
@@ -17,16 +18,25 @@ def deeds(frames: tuple[Frame, ...], view: View) -> tuple[Frame, ...]:
 
     Source: GOLD.md, 'What counts as an event'.
     """
-    kept = list(frames)
+    begins = [view.doc.tokens[f.at].begin for f in frames]
+    order = sorted(range(len(frames)), key=lambda k: begins[k])
+    places = [begins[k] for k in order]
+    kept: dict[int, Frame] = dict(enumerate(frames))
+
+    def within(begin: int, end: int) -> list[int]:
+        found = order[bisect_left(places, begin) : bisect_left(places, end)]
+        return [k for k in found if k in kept]
+
     for att in view.doc.attributions:
         if att.cue is None or att.act not in STANCE_ACTS:
             continue
-        told = [f for f in kept if any(_within(view, f, c.begin, c.end) for c in att.content)]
+        told = [k for c in att.content for k in within(c.begin, c.end)]
         if told or att.act != "accuse":
-            kept = [f for f in kept if not _within(view, f, att.cue.begin, att.cue.end)]
+            for k in within(att.cue.begin, att.cue.end):
+                del kept[k]
         if att.act == "accuse":
-            kept = [_by_the_accused(view, f, att.cue.end) if f in told else f for f in kept]
-    return tuple(kept)
+            kept |= {k: _by_the_accused(view, kept[k], att.cue.end) for k in told if k in kept}
+    return tuple(kept[k] for k in sorted(kept))
 
 
 def _by_the_accused(view: View, frame: Frame, cue_end: int) -> Frame:
@@ -41,11 +51,6 @@ def _by_the_accused(view: View, frame: Frame, cue_end: int) -> Frame:
 
 
 STANCE_ACTS = frozenset({"accuse", "deny", "confirm", "doubt", "say", "claim"})
-
-
-def _within(view: View, frame: Frame, begin: int, end: int) -> bool:
-    """The act's own word, not the verb that lends it voice, stands there."""
-    return begin <= view.doc.tokens[frame.at].begin < end
 
 
 def nested(frames: tuple[Frame, ...], view: View) -> tuple[Frame, ...]:

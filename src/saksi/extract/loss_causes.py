@@ -6,27 +6,14 @@ Source: GOLD.md, 'What counts as an event': losses of an act belong to its claim
 from saksi.extract.view import View
 from saksi.records.frame import Frame
 from saksi.records.loss import Loss
-from saksi.records.mention import MentionKind
 
 BACK = 2  # sentences from an act to a sentence that tells nothing but its losses
 TOLL_OF = 5  # words from "death toll" to the act it is of
 
 
-def sentence_of(view: View, token: int) -> int:
-    """The number of the sentence that holds the token."""
-    return next(i for i, s in enumerate(view.doc.sentences) if s.first <= token < s.last)
-
-
-def voice_at(view: View, token: int) -> int | None:
-    """Index of the innermost attribution that holds the token, ``None`` for the outlet's own voice."""
-    begin = view.doc.tokens[token].begin
-    contents = ((n, c) for n, a in enumerate(view.doc.attributions) for c in a.content)
-    return min(((c.end - c.begin, n) for n, c in contents if c.begin <= begin < c.end), default=(0, None))[1]
-
-
 def is_of_others(view: View, a: int, b: int) -> bool:
     """Two different parties tell what stands at the two tokens."""
-    x, y = voice_at(view, a), voice_at(view, b)
+    x, y = view.innermost(a), view.innermost(b)
     if x is None or y is None or x == y:
         return False
     one, other = view.doc.attributions[x], view.doc.attributions[y]
@@ -37,7 +24,7 @@ def is_of_others(view: View, a: int, b: int) -> bool:
 
 def is_of_one(view: View, a: int, b: int) -> bool:
     """One party tells what stands at the two tokens."""
-    x, y = voice_at(view, a), voice_at(view, b)
+    x, y = view.innermost(a), view.innermost(b)
     if x is None or y is None or x == y:
         return x == y
     return not is_of_others(view, a, b)
@@ -47,8 +34,7 @@ def _side(view: View, attribution: int) -> set[str]:
     """Countries and names of the parties that the source names."""
     source = view.doc.attributions[attribution].source
     assert source is not None
-    named = (m for m in view.doc.mentions if m.begin < source.end and source.begin < m.end)
-    actors = [m.actor for m in named if m.kind is MentionKind.ACTOR and m.actor]
+    actors = [m.actor for _, m in view.parties_in(source.begin, source.end) if m.actor]
     return {a.country or a.name for a in actors}
 
 

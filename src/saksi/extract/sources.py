@@ -42,7 +42,7 @@ def speakers_of(view: View, attribution: int | None) -> tuple[Speaker, ...]:
 
 def _is_outlet(view: View, q: Quote) -> bool:
     """Not a party to the conflict: "losses reported by Armenia" did not come through Armenia."""
-    parties = (m for m in view.doc.mentions if m.kind is MentionKind.ACTOR and m.begin < q.end and q.begin < m.end)
+    parties = (m for _, m in view.parties_in(q.begin, q.end))
     return not any(m.actor and m.actor.kind not in OUTLETS and not m.hint("agency") for m in parties)
 
 
@@ -56,13 +56,9 @@ def _via_only(att: Attribution, via: tuple[str, ...]) -> Speaker:
 
 def _parties(view: View, span: Quote) -> list[tuple[int, Actor]]:
     """(mention, party) of the source's words: its first noun phrase and those coordinated with it."""
-    rows = [
-        (n, m) for n, m in enumerate(view.doc.mentions)
-        if m.kind is MentionKind.ACTOR and m.actor and m.begin < span.end and span.begin < m.end
-    ]  # fmt: skip
+    rows = view.parties_in(span.begin, span.end)
     if not rows:
         return []
-    rows.sort(key=lambda r: (r[1].begin, -r[1].end))
     if any(m.hint("person") for _, m in rows):
         rows = [next(r for r in rows if r[1].hint("person"))]
     lead = [rows[0]] + [r for r in rows[1:] if _joined(view, rows[0][1], r[1])]

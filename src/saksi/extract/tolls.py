@@ -5,7 +5,7 @@ Source: GOLD.md, 'What counts as an event': losses of an act belong to its claim
 
 from dataclasses import replace
 
-from saksi.extract.loss_causes import in_sentence, is_of_one, is_of_others, just_told, places_in, sentence_of
+from saksi.extract.loss_causes import in_sentence, is_of_one, is_of_others, just_told, places_in
 from saksi.extract.view import View
 from saksi.records.claim import Modality
 from saksi.records.frame import Frame
@@ -23,7 +23,7 @@ def attach(view: View, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
     losses = [(n, x) for n, x in enumerate(view.doc.losses) if _counts(view, x)]
     harm_words = {f.first for f in frames for _, x in losses if _says_harm(f, x)}
     for n, loss in losses:
-        sentence = sentence_of(view, loss.word[0])
+        sentence = view.sentence_of(loss.word[0])
         near = [f for f in rows if f.sentence == sentence and f.type in HARMING and f.modality != "negated"]
         told_by = [f for f in rows if f.sentence == sentence and _says_harm(f, loss)]
         acts = [f for f in near if f.first not in harm_words and f.kind != "suffers"]
@@ -77,7 +77,7 @@ def _parted(view: View, left: Loss, right: Loss) -> bool:
     between = range(left.last, right.first)
     if any(view.words[i] in ";:" or view.has(i, "contrast", "subordinators") for i in between):
         return True
-    s = view.doc.sentences[sentence_of(view, right.word[0])]
+    s = view.doc.sentences[view.sentence_of(right.word[0])]
     places = view.at["place"]
     here = {places[i] for i in between if places[i] >= 0}
     there = {places[i] for i in range(right.first, s.last) if places[i] >= 0}
@@ -105,7 +105,7 @@ def _told_before(view: View, rows: list[Frame], loss: Loss, sentence: int) -> Fr
 
 def _compatible(view: View, other: Loss, loss: Loss) -> bool:
     """One party tells both, and not of two places."""
-    a, b = (places_in(view, sentence_of(view, x.word[0])) for x in (other, loss))
+    a, b = (places_in(view, view.sentence_of(x.word[0])) for x in (other, loss))
     return is_of_one(view, other.word[0], loss.word[0]) and (not a or not b or bool(a & b))
 
 

@@ -1,7 +1,8 @@
 """What stands at a token: function words of the language, and mentions by kind."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from saksi.knowledge.language import Language, load_language
@@ -9,7 +10,7 @@ from saksi.knowledge.named import PROPER
 from saksi.knowledge.schema import Cue, Profile, Trigger
 from saksi.knowledge.words import norms
 from saksi.records.document import Document
-from saksi.records.mention import MentionKind
+from saksi.records.mention import Mention, MentionKind
 from saksi.records.token import Match
 
 Table = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -38,6 +39,7 @@ def _classes(profile: Profile) -> list[tuple[str, str]]:
     return rows + [(f"light:{voice}", form) for voice, forms in profile.light_verbs.items() for form in forms]
 
 
+LONGEST_MENTION = 400  # code points; a party's name is never longer
 WALLS = frozenset({"relative", "contrast", "subordinators", "conditional", "that"})  # a clause ends before these
 
 
@@ -48,6 +50,8 @@ class Ground(NamedTuple):
     marks: "Marks"
     walls: bytearray
     cased: bool
+    begins: list[int]  # code point at which each token begins
+    starts: list[int]  # first token of each sentence
 
 
 class View:
@@ -80,7 +84,8 @@ class View:
         for i, word in enumerate(words):
             walls[i] = word in STOPS or (i in marks and not marks[i].keys().isdisjoint(WALLS))
         cased = language.profile.cased and any(t.capital for t in doc.tokens)
-        return View(doc, language, Ground(words, marks, walls, cased))
+        begins, starts = [t.begin for t in doc.tokens], [s.first for s in doc.sentences]
+        return View(doc, language, Ground(words, marks, walls, cased, begins, starts))
 
     def now(self, doc: Document) -> "View":
         """The view of the same text after a step."""
@@ -120,6 +125,55 @@ class View:
             first = self.doc.mentions[n].first
         return first
 
+    def tokens_in(self, begin: int, end: int) -> range:
+        """The tokens that begin within these code points."""
+        return range(bisect_left(self.ground.begins, begin), bisect_left(self.ground.begins, end))
+
+    def sentence_of(self, token: int) -> int:
+        """The number of the sentence that holds the token."""
+        return bisect_right(self.ground.starts, token) - 1
+
+    def parties_in(self, begin: int, end: int) -> list[tuple[int, Mention]]:
+        """(index, mention) of the actor mentions that overlap these code points, in text order, longer first."""
+        found = []
+        for at in range(bisect_left(self._actor_begins, end) - 1, -1, -1):
+            n, m = self._actors[at]
+            if m.begin < begin - LONGEST_MENTION:
+                break
+            if m.end > begin:
+                found.append((n, m))
+        return found[::-1]
+
+    def innermost(self, token: int) -> int | None:
+        """The attribution with the shortest content that holds the token; ``None``: the outlet's own voice."""
+        found = self._voices[token]
+        return found if found >= 0 else None
+
+    @cached_property
+    def _actors(self) -> list[tuple[int, Mention]]:
+        rows = [(n, m) for n, m in enumerate(self.doc.mentions) if m.kind is MentionKind.ACTOR and m.actor]
+        return sorted(rows, key=lambda r: (r[1].begin, -r[1].end))
+
+    @cached_property
+    def _actor_begins(self) -> list[int]:
+        return [m.begin for _, m in self._actors]
+
+    @cached_property
+    def _voices(self) -> list[int]:
+        """Token → innermost attribution, -1 for none: contents painted from the longest to the shortest."""
+        voices = [-1] * len(self.words)
+        spans = [(c.end - c.begin, n, c) for n, a in enumerate(self.doc.attributions) for c in a.content]
+        for _, n, content in sorted(spans, key=lambda x: (-x[0], -x[1])):
+            for i in self.tokens_in(content.begin, content.end):
+                voices[i] = n
+        return voices
+
+    @cached_property
+    def saying_nouns(self) -> frozenset[int]:
+        """Tokens of nouns of saying ("the claim", "tuduhan")."""
+        matches = (m for m in self.doc.matches if _is_saying_noun(self.language.entries[m.entry]))
+        return frozenset(i for m in matches for i in range(m.first, m.last))
+
     def possessive_at(self, i: int) -> bool:
         """A possessive pronoun ("its") stands at token ``i``."""
         return self.words[i] in possessives(self.language.code)
@@ -127,6 +181,10 @@ class View:
     def modifier_at(self, i: int) -> bool:
         """An adjective that may stand between a head and its modifier ("ethnic", "khusus")."""
         return self.words[i] in self.language.profile.actor_adjectives
+
+
+def _is_saying_noun(entry: object) -> bool:
+    return isinstance(entry, Cue) and entry.frame == "noun"
 
 
 def _is_verbal(entry: object) -> bool:

@@ -18,8 +18,7 @@ def give_voice(view: View, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
     told = []
     nobody = _without_speaker(view)
     for frame in frames:
-        begin = view.doc.tokens[frame.at].begin
-        found = _innermost(view.doc.attributions, begin, nobody)
+        found = _spoken_by(view, frame.at, nobody)
         if found is None:
             told.append(frame)
             continue
@@ -55,16 +54,12 @@ def _without_speaker(view: View) -> frozenset[int]:
     )
 
 
-def _innermost(attributions: tuple[Attribution, ...], begin: int, but: frozenset[int]) -> int | None:
-    """Index of the attribution with the shortest content that holds the code point."""
-    best, size = None, 1 << 60
-    for n, att in enumerate(attributions):
-        if n in but:
-            continue
-        for c in att.content:
-            if c.begin <= begin < c.end and c.end - c.begin < size:
-                best, size = n, c.end - c.begin
-    return best
+def _spoken_by(view: View, token: int, but: frozenset[int]) -> int | None:
+    """The innermost attribution around the token that has a speaker."""
+    found = view.innermost(token)
+    while found is not None and found in but:
+        found = view.doc.attributions[found].parent
+    return found
 
 
 def _outer(attributions: tuple[Attribution, ...], n: int) -> int | None:
