@@ -159,6 +159,7 @@ def _join(a: Arguments, b: Arguments) -> Arguments:
         tuple(dict.fromkeys(a.partner + b.partner)),
         a.recipient or b.recipient,
         a.origin or b.origin,
+        a.place or b.place,
         a.spot or b.spot,
     )
 
@@ -182,6 +183,8 @@ def _roles(
     if passive:
         return args.agent, args.subject or acted
     target = args.object or args.target or (args.recipient if entry.pos == "noun" and entry.type in FORCE else ())
+    if entry.mode in RULED:  # done to all who live there
+        target = target or args.place
     if entry.type == "MOBILIZE":  # whose forces move is no target
         target = args.target
     elif entry.type in SHARED:
@@ -196,6 +199,7 @@ def _unarmed(view: View, fillers: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(n for n in fillers if view.doc.mentions[n].kind is not MentionKind.WEAPON)
 
 
+RULED = frozenset({"curfew", "martial-law"})
 SHARED = frozenset({"AGREE", "COOPERATE", "AID"})  # done with or for somebody: what is agreed on is no target
 FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 

@@ -67,6 +67,8 @@ def nested(frames: tuple[Frame, ...], view: View) -> tuple[Frame, ...]:
         main = speech if speech and _governed(view, speech, frame) else None
         main = main or (keep[-1] if _is_purpose(view, keep, frame) else None)
         if main is None or _is_deed(view, speech, frame):
+            if keep and keep[-1].sentence == frame.sentence and _leads_to(view, keep[-1], frame):
+                keep[-1] = _with_aim(view, keep[-1], frame)
             keep.append(frame)
         else:
             keep[keep.index(main)] = _with_aim(view, main, frame)
@@ -77,6 +79,13 @@ def _is_speech(frame: Frame) -> bool:
     return frame.kind == "speaks" or frame.type == "REQUEST"
 
 
+def _leads_to(view: View, main: Frame, frame: Frame) -> bool:
+    """What is promised or threatened is told right behind it ("promised to continue *aid* to Veria")."""
+    between = range(main.last, frame.first)
+    return main.type in PROMISED and not any(is_hard(view, i) or view.words[i] == "," for i in between)
+
+
+PROMISED = frozenset({"AGREE", "THREATEN"})
 AIMING = frozenset({"PROTEST", "ASSAULT", "COERCE", "THREATEN", "REQUEST", "REJECT", "AGREE", "SANCTION"})
 
 
@@ -85,7 +94,8 @@ def _with_aim(view: View, main: Frame, frame: Frame) -> Frame:
     if main.type not in AIMING or main.kind == "mutual" or any(_is_party(view, n) for n in main.target):
         return main
     others = frame.target or (frame.initiator if frame.kind == "mutual" else ())
-    aim = tuple(n for n in others if _is_party(view, n) and n not in main.initiator)
+    ruled = frame.type == "COERCE" and main.type in PROMISED
+    aim = tuple(n for n in others if (ruled or _is_party(view, n)) and n not in main.initiator)
     return replace(main, target=aim) if aim else main
 
 

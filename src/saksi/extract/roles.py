@@ -35,6 +35,7 @@ class Arguments:
     partner: tuple[int, ...] = ()  # with X; between X and Y
     recipient: tuple[int, ...] = ()  # to X, for X
     origin: tuple[int, ...] = ()  # from X, by X: of what stands as object ("rejected calls by X")
+    place: tuple[int, ...] = ()  # the place or party behind the first preposition of place
     spot: tuple[int, ...] = ()  # a thing that a preposition of place stands before: "outside the bank"
 
 
@@ -226,6 +227,8 @@ def _prepositional(view: View, i: int, hi: int, verbs: frozenset[int], noun: boo
         wanted = next((r for r in roles if r in row and r not in got), None)
         place = row.get("role:place", 0)
         filler = _phrase_object(view, j + (place or (row[wanted] if wanted else 1)), hi, verbs)
+        if place and filler:
+            got.setdefault("place", filler)
         if place and filler and _is_spot(view, filler[0]):
             got.setdefault("spot", filler)
         if wanted == "role:recipient" and filler and _is_infinitive(view, j + row[wanted], filler[0]):
@@ -239,6 +242,7 @@ def _prepositional(view: View, i: int, hi: int, verbs: frozenset[int], noun: boo
         origin=got.get("role:agent") or got.get("role:from", ()),
         target=got.get("role:target", ()),
         partner=got.get("role:sides", ()) + got.get("role:with", ()), recipient=got.get("role:recipient", ()),
+        place=got.get("place", ()),
         spot=got.get("spot", ()),
     )  # fmt: skip
 
