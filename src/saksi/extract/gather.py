@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import takewhile
 
 from saksi.extract.clauses import is_hard
 from saksi.extract.view import View
@@ -60,7 +61,8 @@ def nested(frames: tuple[Frame, ...], view: View) -> tuple[Frame, ...]:
     """
     keep: list[Frame] = []
     for frame in frames:
-        speech = next((f for f in reversed(keep) if f.sentence == frame.sentence and _is_speech(f)), None)
+        here = takewhile(lambda f: f.sentence == frame.sentence, reversed(keep))  # noqa: B023 - used up at once
+        speech = next((f for f in here if _is_speech(f)), None)
         if speech and speech.type == "ACCUSE" and speech.first == frame.first:  # "men accused of killing": the deed
             keep.remove(speech)
             speech = None

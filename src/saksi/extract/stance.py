@@ -60,14 +60,10 @@ def _same_side(speaker: Actor, doer: Actor) -> bool:
 NON_STATE = frozenset({ActorKind.REBEL, ActorKind.MILITIA})
 
 
-def _sides(view: View, event: Event) -> set[str | None]:
+def _sides(view: View, event: Event) -> frozenset[str | None]:
     """Countries that fight in the article, or suffer this act."""
-    found = {a.country for a in event.target} | ({event.place.country} if event.place else set())
-    for frame in view.doc.frames:
-        if frame.type == "ASSAULT":
-            actors = (view.doc.mentions[n].actor for n in frame.initiator + frame.target)
-            found |= {a.country for a in actors if a}
-    return found - {None}
+    suffering = {a.country for a in event.target} | ({event.place.country} if event.place else set())
+    return (view.fighting | suffering) - {None}
 
 
 def _own(speaker: Actor, event: Event) -> bool:

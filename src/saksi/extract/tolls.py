@@ -21,7 +21,8 @@ def attach(view: View, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
     """The frames with the losses of their sentence, and frames made of losses that stand alone, in text order."""
     rows = list(frames)
     losses = [(n, x) for n, x in enumerate(view.doc.losses) if _counts(view, x)]
-    harm_words = {f.first for f in frames for _, x in losses if _says_harm(f, x)}
+    told = {i for _, x in losses for i in range(*x.word)}
+    harm_words = {f.first for f in frames if not told.isdisjoint(range(f.first, f.last))}
     for n, loss in losses:
         sentence = view.sentence_of(loss.word[0])
         near = [f for f in rows if f.sentence == sentence and f.type in HARMING and f.modality != "negated"]
@@ -29,8 +30,8 @@ def attach(view: View, frames: tuple[Frame, ...]) -> tuple[Frame, ...]:
         acts = [f for f in near if f.first not in harm_words and f.kind != "suffers"]
         cause = in_sentence(view, acts, loss) or _companion(view, near, loss, told_by)
         cause = cause or just_told(view, rows, loss, sentence, harm_words)
-        if told := _told_before(view, rows, loss, sentence):
-            rows = _repeated(rows, told, [*told_by, *([cause] if cause and _points_back(cause) else [])])
+        if before := _told_before(view, rows, loss, sentence):
+            rows = _repeated(rows, before, [*told_by, *([cause] if cause and _points_back(cause) else [])])
         elif cause is not None:
             rows = _given(rows, n, cause, told_by)
         elif not loss.spared:

@@ -169,6 +169,13 @@ class View:
         return voices
 
     @cached_property
+    def fighting(self) -> frozenset[str | None]:
+        """Countries of those who do or suffer violence in the article."""
+        frames = (f for f in self.doc.frames if f.type == "ASSAULT")
+        actors = (self.doc.mentions[n].actor for f in frames for n in f.initiator + f.target)
+        return frozenset(a.country for a in actors if a)
+
+    @cached_property
     def saying_nouns(self) -> frozenset[int]:
         """Tokens of nouns of saying ("the claim", "tuduhan")."""
         matches = (m for m in self.doc.matches if _is_saying_noun(self.language.entries[m.entry]))
