@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from saksi.records.claim import Claim
 from saksi.records.codec import document_from
+from saksi.records.quantity import Quantity
 from saksi.run.read import read
 
 
@@ -17,7 +18,11 @@ def claims(text: str, code: str = "en") -> list[Claim]:
 def told(text: str, code: str = "en") -> list[tuple[str | None, int | None, int | None]]:
     """(sub-event, killed, injured) of the claims that count anybody."""
     events = [c.event for c in claims(text, code) if c.event]
-    return [(e.acled, e.killed and e.killed.best, e.injured and e.injured.best) for e in events]
+    return [(e.acled, best(e.killed), best(e.injured)) for e in events]
+
+
+def best(count: Quantity | None) -> int | None:
+    return count.best if count else None
 
 
 SHELLING = "Shelling/artillery/missile attack"
