@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from msgspec import structs
 
-from saksi.extract.clauses import is_hard
+from saksi.extract.clauses import PREPOSITIONS, direct_object, is_hard
 from saksi.extract.instruments import weapons_of
 from saksi.extract.modality import modality_of
 from saksi.extract.roles import (
@@ -127,7 +127,10 @@ def _frame(
     start = light[0] if light else match.first
     passive = light[1] if light else entry.pos == "verb" and _is_passive(view, match, entry, s)
     args = Arguments()
-    if entry.pos == "verb" or light:
+    modifies = entry.pos == "verb" and _modifies(view, match, entry, s)
+    if modifies:
+        passive, args = True, Arguments(subject=direct_object(view, match.last, s.last, verbs))
+    elif entry.pos == "verb" or light:
         args = verb_arguments(view, start, match.last, s.first, s.last, passive, earlier, verbs, entry)
         args = replace(args, object=inner_object(view, match) or args.object)
         if match.form == "ing" and view.words[start - 1] == "," and earlier and start > s.first:
@@ -216,6 +219,19 @@ def _parties(view: View, fillers: tuple[int, ...]) -> tuple[int, ...]:
     """Only parties act: weapons are kept apart; things, and places that stand for nobody, fall away."""
     found = ((n, view.doc.mentions[n]) for n in fillers)
     return tuple(n for n, m in found if m.hint("demonym") or (m.kind is MentionKind.ACTOR and not m.hint("mute")))
+
+
+def _modifies(view: View, match: Match, entry: Trigger, s: Sentence) -> bool:
+    """A participle before its noun ("two *kidnapped* teachers", "the *wounded* soldiers"): it was done to them."""
+    before = match.first - 1
+    if not entry.transitive or match.form not in ("past", "participle") or before < s.first or match.last >= s.last:
+        return False
+    if view.language.profile.modifiers != "before" or view.doc.tokens[match.last].kind != "w":
+        return False
+    determined = view.has(before, "articles") or view.at["quantity"][before] >= 0 or view.possessive_at(before)
+    governed = view.has(before, *PREPOSITIONS) and not view.has(before, "purpose")
+    noun = not view.has(match.last, "articles") and not lacks_object(view, match.last, s.last)
+    return (determined or governed) and noun
 
 
 def _is_passive(view: View, match: Match, entry: Trigger, s: Sentence) -> bool:

@@ -102,6 +102,9 @@ def find_persons(view: View, found: list[Mention]) -> list[Mention]:
     for s in view.doc.sentences:
         i = s.first
         while i < s.last:
+            if view.cased and not view.doc.tokens[i].capital:
+                i += 1
+                continue
             while titled and titled[0].first <= i:
                 known.setdefault(_last_word(titled[0]), titled[0])
                 titled.pop(0)
@@ -132,6 +135,8 @@ def _is_same(view: View, first: int, last: int, before: Mention) -> bool:
 def _trimmed(view: View, first: int, end: int) -> int:
     """The name's end; ``first`` for a place's name, or for small letters that are nobody's first name."""
     if end <= first + 1:
+        return first
+    if not view.cased and view.words[first] in view.language.profile.classes.get("place_first", ()):
         return first
     row = view.at["place"]
     if all(row[i] >= 0 for i in range(first, end)) and len({row[i] for i in range(first, end)}) == 1:
