@@ -7,6 +7,7 @@ from saksi.extract.attribution_view import ABOUT, ANAPHOR, MARK, NEG, OF, Text
 from saksi.extract.noun_phrase import Span
 
 SHORT = 8  # tokens of a content that may only point back
+FEW = 8  # sentences a reply looks back over
 
 
 def sentence_before(text: Text, at: int) -> Span | None:
@@ -36,7 +37,7 @@ def sentences_before(text: Text, at: int) -> list[Span]:
         return []
     paragraph = sentences[n].paragraph
     first = n
-    while first > 0 and sentences[first - 1].paragraph == paragraph:
+    while first > max(0, here - FEW) and sentences[first - 1].paragraph == paragraph:
         first -= 1
     return [s for k in range(first, n + 1) if (s := _bare(text, k))]
 

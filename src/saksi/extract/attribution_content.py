@@ -9,6 +9,7 @@ import itertools
 from saksi.extract.attribution_extent import right_end
 from saksi.extract.attribution_frames import of_according, of_noun, of_passive, of_sourceless
 from saksi.extract.attribution_left import ends_quoted, left_of, only_fronted, tail_of
+from saksi.extract.attribution_object import topic
 from saksi.extract.attribution_reading import Reading
 from saksi.extract.attribution_right import find_right
 from saksi.extract.attribution_view import (
@@ -23,6 +24,8 @@ from saksi.extract.attribution_view import (
     OBJECT,
     PREPOSITION,
     PRONOUN,
+    QUESTION,
+    RELATIVE,
     THAT,
     TIME,
     Text,
@@ -83,6 +86,10 @@ def _of_verb(text: Text, readings: list[Reading], n: int) -> None:
     if r.object_clitic:
         r.content = [(r.match.last - 1, r.match.last)]
         return
+    if not quoted and not r.cue.needs:
+        r.content = topic(text, r) or _relative_object(text, r)
+        if r.content:
+            return
     if "clause" not in r.cue.content and "quote" not in r.cue.content:
         return
     if r.cue.needs in {"infinitive", "that"} or (r.cue.needs and left and not quoted):
@@ -104,6 +111,14 @@ def _of_verb(text: Text, readings: list[Reading], n: int) -> None:
             r.content = [(at, right_end(text, readings, n, at, "bare"))]
     elif r.cue.act == "say" and r.side != "shared":
         r.pending = True
+
+
+def _relative_object(text: Text, r: Reading) -> list[Span]:
+    """The pronoun that stands for what is said ("the raid, which Tolmar denied")."""
+    p = r.start - 1
+    if r.side != "before" or p <= r.lo or not text.flags[p] & (RELATIVE | QUESTION):
+        return []
+    return [(p, p + 1)] if r.after >= r.hi or text.flags[r.after] & (MARK | PREPOSITION | COORD | CLAUSE | TIME) else []
 
 
 def _goes_on(text: Text, last: int) -> bool:
@@ -159,5 +174,12 @@ def _without_marks(text: Text, span: Span) -> Span | None:
 def share_contents(readings: list[Reading]) -> None:
     """Verbs joined before one object have it in common ("neither confirmed nor denied the report")."""
     for r, b in itertools.pairwise(readings):
-        if r.dropped and not r.content and b.side == "shared" and b.first - r.last <= 1 and r.source == b.source:
+        if (
+            r.dropped
+            and not r.content
+            and r.match.form != "noun"
+            and b.side == "shared"
+            and b.first - r.last <= 1
+            and r.source == b.source
+        ):
             r.content, r.dropped = list(b.content), not b.content

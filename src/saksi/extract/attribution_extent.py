@@ -28,13 +28,27 @@ def right_end(text: Text, readings: list[Reading], n: int, at: int, kind: str) -
         if at == q.first and (q.last >= r.hi - 1 or (text.flags[at - 1] & MARK and q.words > 4)):
             return max(q.last, at)
     end = _cut(text, readings, n, at)
+    end = min(end, _bracket_end(text, r, at))
     if kind == "infinitive":
         end = min(end, clause_end(text, at, r.hi))
-    if kind == "object":
+    if kind == "object" and r.cue.content[0] == "object":
         end = min(end, max(object_end(text, at, r.hi), at + 1))
     if end > at and text.inside[end - 1] != home and text.inside[end - 1] >= 0 and home < 0:
         end = max(end, text.quotations[text.inside[end - 1]].last)
     return end
+
+
+def _bracket_end(text: Text, r: Reading, at: int) -> int:
+    """The closing bracket of an aside that the cue stands in, or a token beyond the sentence."""
+    for k in range(r.first - 1, max(r.lo, r.first - ASIDE) - 1, -1):
+        if text.words[k] == ")":
+            break
+        if text.words[k] == "(":
+            return next((c for c in range(at, r.hi) if text.words[c] == ")"), r.hi + 1)
+    return len(text.words)
+
+
+ASIDE = 30  # tokens before its cue that an aside in brackets may have
 
 
 def _cut(text: Text, readings: list[Reading], n: int, at: int) -> int:

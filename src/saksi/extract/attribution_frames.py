@@ -3,6 +3,7 @@
 from saksi.extract.attribution_back import points_back, sentence_before
 from saksi.extract.attribution_extent import right_end
 from saksi.extract.attribution_left import left_quote, left_start, only_fronted
+from saksi.extract.attribution_object import topic
 from saksi.extract.attribution_reading import Reading
 from saksi.extract.attribution_right import find_right
 from saksi.extract.attribution_view import (
@@ -38,6 +39,7 @@ def of_passive(text: Text, readings: list[Reading], n: int) -> None:
     right = [(at, right_end(text, readings, n, at, kind))] if kind else []
     if right and r.source and r.side == "after" and right[0][0] < r.source[0] < right[0][1]:
         right = [(at, r.source[0] - 1)]
+    right = right or (topic(text, r) if r.cue.act == "ask" else [])
     if kind in {"that", "question", "quote", "colon"} or (r.cue.act == "ask" and right):
         r.content = right
         return
@@ -47,7 +49,7 @@ def of_passive(text: Text, readings: list[Reading], n: int) -> None:
     if subject and r.source and r.cue.act in TELLING and points_back(text, subject):
         r.content = what_stood_before(text, r, subject[0]) or [subject]
         return
-    if not right and subject and text.flags[subject[1] - 1] & RELATIVE:
+    if not right and not r.source and subject and text.flags[subject[1] - 1] & RELATIVE:
         return  # "Doran Velek, who was named last week"
     if not right and (subject is None or (_is_pronoun(text, subject) and not r.source)):
         if subject is None or not r.source:
@@ -141,7 +143,8 @@ def of_according(text: Text, readings: list[Reading], n: int) -> None:
     if "before" in r.cue.content:  # "Thus said X."
         r.content = what_stood_before(text, r, r.first)
         return
-    start = _whole_said(text, readings, n) or left_start(text, readings, n)
+    whole = _whole_said(text, readings, n)
+    start = left_start(text, readings, n) if whole is None else whole
     edge = r.first
     if edge - 1 > start and text.words[edge - 1] == "," and text.flags[edge - 2] & (CLAUSE | PREPOSITION | THAT):
         start = edge  # "after, according to X, …": the content is all on the right
@@ -163,20 +166,20 @@ def of_according(text: Text, readings: list[Reading], n: int) -> None:
         r.content = [(at, right_end(text, readings, n, at, "quote"))]
 
 
-def _whole_said(text: Text, readings: list[Reading], n: int) -> int:
-    """Where all begins that a document says somebody said ("“…,” X said, according to the transcript"), or 0.
+def _whole_said(text: Text, readings: list[Reading], n: int) -> int | None:
+    """Where all begins that a document says somebody said ("“…,” X said, according to the transcript").
 
     An outlet in that place only passes the words on: it becomes the speaker's ``via``.
     """
     r = readings[n]
     s = r.source
     if s is None or any(text.flags[k] & OUTLET and text.tokens[k].capital for k in range(*s)):
-        return 0
+        return None
     for b in reversed(readings[:n]):
         if b.lo == r.lo and b.content and not b.dropped and b.cue.frame in {"verb", "report"} and b.cue.act == "say":
             near = b.content[0][0] < b.first and r.first - max(b.last, b.after) <= ADJUNCT
-            return b.content[0][0] if near else 0
-    return 0
+            return b.content[0][0] if near else None
+    return None
 
 
 ADJUNCT = 12  # tokens between "X said" and "according to"

@@ -1,7 +1,9 @@
 """Where content that is no clause ends: the noun phrase a verb of judging, naming or wanting takes as its object."""
 
 from saksi.extract.attribution_clause import is_finite
+from saksi.extract.attribution_reading import Reading
 from saksi.extract.attribution_view import (
+    ABOUT,
     AS,
     CLAUSE,
     CONTRAST,
@@ -16,6 +18,7 @@ from saksi.extract.attribution_view import (
     TO,
     Text,
 )
+from saksi.extract.noun_phrase import Span
 
 NEAR = 14  # tokens from a subject's beginning to its verb
 SPEECH = 6  # tokens of a quotation that is no quoted word
@@ -35,6 +38,8 @@ def object_end(text: Text, at: int, hi: int) -> int:
             continue
         if f & MARK and text.words[k] == ";":
             return k
+        if f & THAT and not f & RELATIVE:
+            return hi
         if f & MARK and text.words[k] == "," and _parts(text, k + 1, hi):
             return k
         if f & COORD and not f & DETERMINER and (_clause(text, k + 1, hi) or _predicate(text, k + 1, hi)):
@@ -67,6 +72,8 @@ def _subordinate(text: Text, k: int, hi: int) -> bool:
 def _clause(text: Text, k: int, hi: int) -> bool:
     """A noun phrase and its finite verb begin here."""
     start = k
+    if k < hi and text.is_verb(k):
+        return False
     for k in range(start, min(hi, start + NEAR)):
         f = text.flags[k]
         if text.inside[k] != text.inside[start]:
@@ -98,3 +105,17 @@ def clause_end(text: Text, at: int, hi: int) -> int:
             if f & (CLAUSE | CONTRAST) and not f & QUESTION and text.has_verb(k + 2, hi):
                 return k
     return hi
+
+
+def topic(text: Text, r: Reading) -> list[Span]:
+    """What is spoken about ("bragged loudly about the raid", "asked about the bridge")."""
+    k = r.after
+    while k < r.hi and k < r.after + 3 and not text.flags[k] & ABOUT and _adverbial(text, k):
+        k += 1
+    if k + 1 >= r.hi or not text.flags[k] & ABOUT or r.cue.act not in {"say", "ask", "claim", "fear"}:
+        return []
+    return [(k + 1, object_end(text, k + 1, r.hi))]
+
+
+def _adverbial(text: Text, k: int) -> bool:
+    return text.is_adverb(k) or not (text.flags[k] or text.tokens[k].capital)

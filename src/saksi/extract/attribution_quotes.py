@@ -16,14 +16,14 @@ def carry_quotations(text: Text, readings: list[Reading]) -> None:
     """Adds to the readings' contents the quotations that nobody else claims."""
     outer = [r for r in readings if text.inside[r.match.first] < 0 and r.match.form != "noun"]
     starts = [r.first for r in outer]
-    taken = {text.inside[k] for r in outer for a, b in r.content for k in (a, b - 1)}
+    taken = {text.inside[k]: r for r in outer for a, b in r.content for k in (a, b - 1)}
     sentences = [s.first for s in text.doc.sentences]
     owner: Reading | None = None
     reach = -1  # the owner's words end at this token
     waiting: list[tuple[int, int]] = []  # speech that nobody has claimed yet
     for n, q in enumerate(text.quotations):
         if n in taken:
-            holder = next(r for r in reversed(outer) if any(a <= q.first < b or a < q.last <= b for a, b in r.content))
+            holder = taken[n]
             if waiting and _adjacent(text, sentences, waiting[-1][1], q.first) and holder.first >= q.last:
                 holder.content[:0] = waiting
             owner, reach, waiting = holder, max(q.last, holder.last, holder.after), []

@@ -46,7 +46,13 @@ def find_right(text: Text, r: Reading) -> tuple[str, int]:
             return ("quote", k) if direct else ("bare", at)
         if text.words[k] == ":":
             return "colon", k + 1
-        if f & THAT and (k == at or ((adjunct or commas) and (not text.flags[k - 1] & (DETERMINER | PREPOSITION) or text.flags[k - 1] & OBJECT))):
+        if f & THAT and (
+            k == at
+            or (
+                (adjunct or commas)
+                and (not text.flags[k - 1] & (DETERMINER | PREPOSITION) or text.flags[k - 1] & OBJECT)
+            )
+        ):
             if _is_demonstrative(text, k, r.hi) and (k == at or k + 1 >= r.hi or _points(text, k)):
                 break
             return "that", k

@@ -1,6 +1,6 @@
 """Sources that do not stand right before their verb: after it, shared with another verb, or a passive's agent."""
 
-from saksi.extract.attribution_clause import clause_subject, is_finite
+from saksi.extract.attribution_clause import clause_subject
 from saksi.extract.attribution_reading import Reading
 from saksi.extract.attribution_view import (
     ADVERB,
@@ -57,20 +57,21 @@ def share(text: Text, r: Reading, before: list[Reading]) -> None:
     """The source of the cue before it in the sentence, else the sentence's subject."""
     r.side = "shared"
     beside = _beside(text, r, before)
-    if r.first - 2 > r.lo and text.flags[r.first - 1] & COORD and is_finite(text, r.first - 2, r.lo):
-        r.source = clause_subject(text, r.first, r.lo, aside=False)  # "she laughed and said"
-        if r.source:
-            return
     if beside and not (text.flags[r.first - 1] & PREPOSITION and r.match.form == "ing"):
         r.source = beside.source
         return
     if r.first > r.lo + 1:
-        r.source = clause_subject(text, r.first, r.lo, aside=text.words[r.first - 1] == ",")
+        r.source = clause_subject(text, r.first, r.lo, aside=_beside_clause(text, r.first - 1))
         if r.source is None:
             r.source = main_subject(text, _clause_start(text, r), r.first)
     if r.source is None and r.first <= r.lo + 3:
         ahead = next((k for k in range(r.last, r.hi) if text.words[k] == ","), None)
         r.source = main_subject(text, ahead + 1, r.hi) if ahead else None
+
+
+def _beside_clause(text: Text, i: int) -> bool:
+    """A comma or a coordinator: what follows may go on with the main clause, not with the one right before."""
+    return text.words[i] == "," or bool(text.flags[i] & COORD)
 
 
 def _beside(text: Text, r: Reading, before: list[Reading]) -> Reading | None:

@@ -23,6 +23,7 @@ from saksi.extract.attribution_view import (
     PREPOSITION,
     PRONOUN,
     QUESTION,
+    RELATIVE,
     THAT,
     TIME,
     TO,
@@ -90,12 +91,17 @@ def _governs(text: Text, r: Reading) -> bool:
 def _negated(text: Text, r: Reading) -> bool:
     """Nobody does it: "neither side confirmed", "no claim could be verified"."""
     span = r.subject if r.passive else r.source
-    return span is not None and bool(text.flags[span[0]] & NEG)
+    if span is None:
+        return False
+    if text.flags[span[0]] & NEG:
+        return True
+    exists = range(max(r.lo, span[0] - 2), span[0])  # "there is no official who", "tidak ada pejabat yang"
+    return bool(text.flags[span[1] - 1] & RELATIVE) and any(text.flags[k] & NEG for k in exists)
 
 
 def _group_start(text: Text, r: Reading) -> int:
     i = r.match.first
-    while r.match.form == "adjective" and i > r.lo and text.words[i - 1] in text.classes.degrees:
+    while r.match.form in {"adjective", "active"} and i > r.lo and text.words[i - 1] in text.classes.degrees:
         i -= 1
     while i > r.lo and (text.flags[i - 1] & GROUP or text.is_adverb(i - 1)):
         if text.flags[i - 1] & GENITIVE and r.match.form != "ing":
@@ -124,6 +130,7 @@ def _auxiliary_before(text: Text, r: Reading, i: int) -> int:
 def _read_finite(text: Text, r: Reading, before: list[Reading]) -> None:
     prev = text.flags[r.first - 1] if r.first > r.lo else MARK
     joined = r.first > r.lo and bool(prev & (COORD | CONTRAST)) and not prev & PRONOUN
+    joined = joined or _joined_over_time(text, r)
     if prev & CLAUSE and not prev & (PRONOUN | DETERMINER) and r.match.form in {"past", "participle"}:
         r.passive = True  # "when asked about the bridge"
         read_agent(text, r)
@@ -136,6 +143,7 @@ def _read_finite(text: Text, r: Reading, before: list[Reading]) -> None:
     if span is None and (joined or text.words[r.first - 1] == "," if r.first > r.lo else False):
         if not joined and r.match.form in {"past", "participle"} and reduced(text, r):
             r.passive = True
+            r.subject = subject_before(text, r.first - 1, r.lo) if r.first - 2 > r.lo else None
             read_agent(text, r)
             return
         share(text, r, before)
@@ -166,6 +174,17 @@ def _read_finite(text: Text, r: Reading, before: list[Reading]) -> None:
         r.source = span
 
 
+def _joined_over_time(text: Text, r: Reading) -> bool:
+    """Only a day stands between "and" and the verb ("called for a truce and on Friday offered talks")."""
+    k = r.first - 1
+    while k > r.lo and text.flags[k] & TIME:
+        k -= 1
+    if k == r.first - 1 or k <= r.lo:
+        return False
+    k -= bool(text.flags[k] & PREPOSITION)
+    return k > r.lo and bool(text.flags[k] & COORD)
+
+
 def _opens(text: Text, r: Reading) -> bool:
     """The cue opens its sentence, but for "when", "and"."""
     return all(text.flags[k] & (CLAUSE | COORD | CONTRAST) for k in range(r.lo, r.first))
@@ -189,13 +208,17 @@ def _read_infinitive(text: Text, r: Reading, before: list[Reading]) -> None:
     if k > r.lo and text.flags[k] & OBJECT and not text.flags[k] & POSSESSIVE:
         r.source, r.side = (k, k + 1), "shared"  # "prompting them to say"
         return
-    governor = next((b for b in reversed(before) if b.last >= k - 3 and b.lo == r.lo), None)
+    r.source, r.side = _caused(text, r), "shared"
+    if r.source:
+        return
+    verbs = (b for b in reversed(before) if b.match.form != "noun")
+    governor = next((b for b in verbs if b.last >= k - 3 and b.lo == r.lo), None)
     if governor:
         r.source, r.side = governor.source, "shared"
         return
     while k > r.lo and text.is_adverb(k):
         k -= 1
-    r.source = _caused(text, r) or clause_subject(text, r.first, r.lo, aside=False) or main_subject(text, r.lo, r.first)
+    r.source = clause_subject(text, r.first, r.lo, aside=False) or main_subject(text, r.lo, r.first)
     r.side = "shared"
     if r.source is None or _is_expletive(text, r.source):
         r.source, r.dropped = None, True  # "it is hard to say"

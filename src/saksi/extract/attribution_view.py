@@ -24,7 +24,7 @@ ROWS = (
     ("possessive", POSSESSIVE), ("genitive", GENITIVE), ("outlet", OUTLET), ("not_speaker", NOT_SPEAKER),
     ("addressee", ADDRESSEE), ("article", ARTICLE), ("verb", VERB),
     ("participle", VERB), ("anaphor", ANAPHOR), ("about", ABOUT),
-    ("coordinator", COORD), ("topic", TOPIC), ("giving", GIVING),
+    ("coordinator", COORD), ("topic", TOPIC), ("giving", GIVING | VERB),
 )  # fmt: skip
 
 
@@ -154,7 +154,18 @@ class Text:
             return bool(right & OF)
         if last < len(self.words) and self.inside[last] != self.inside[first] >= -1 and self.inside[last] >= 0:
             return False
+        if right & MARK and self._trails(first, lo):
+            return False
         return bool(right & (OF | MARK)) or (plural and not follows)
+
+    def _trails(self, first: int, lo: int) -> bool:
+        """Only a noun phrase stands between the word and what was quoted before it ("“…,” a message reads")."""
+        for k in range(first - 1, max(lo, first - 10) - 1, -1):
+            if self.inside[k] != self.inside[first]:
+                return self.inside[k] >= 0
+            if self.flags[k] & MARK or self.is_verb(k):
+                return False
+        return False
 
     def _in_phrase(self, first: int, lo: int) -> bool:
         """An article a word or two before, and no plural in between, make the word the head ("a fundraising email")."""

@@ -49,12 +49,28 @@ def find_attributions(doc: Document, language: Language) -> tuple[Attribution, .
 def _by_sentence(doc: Document) -> list[tuple[Sentence, list[Match]]]:
     cues = [m for m in doc.matches if m.entry[:4] == "cue:"]
     rows, n = [], 0
-    for s in doc.sentences:
+    for s in (piece for sentence in doc.sentences for piece in _pieces_of(doc, sentence)):
         start = n
         while n < len(cues) and cues[n].first < s.last:
             n += 1
         rows.append((s, cues[start:n]))
     return rows
+
+
+LONGEST = 250  # tokens; a sentence without end (a list, a table) is read in pieces
+
+
+def _pieces_of(doc: Document, s: Sentence) -> list[Sentence]:
+    if s.last - s.first <= LONGEST:
+        return [s]
+    pieces, first = [], s.first
+    while first < s.last:
+        last = min(s.last, first + LONGEST)
+        mark = next((k for k in range(last - 1, first, -1) if doc.tokens[k].kind == "p"), last - 1)
+        last = s.last if last == s.last else mark + 1
+        pieces.append(Sentence(doc.tokens[first].begin, doc.tokens[last - 1].end, first, last, s.paragraph))
+        first = last
+    return pieces
 
 
 def _read_sentence(text: Text, sentence: Sentence, matches: list[Match]) -> list[Reading]:

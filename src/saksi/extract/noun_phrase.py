@@ -232,8 +232,8 @@ def _stops(text: Text, j: int, lo: int) -> bool:
         return True
     if f & THAT:
         return not (j > lo and not text.is_verb(j - 1) and not text.flags[j - 1] and text.is_verb(j + 1))
-    if f & RELATIVE:
-        return False
+    if f & RELATIVE:  # "the raid, which Tolmar denied" against "officials who fled said"
+        return bool(text.flags[j + 1] & (PRONOUN | DETERMINER)) or text.tokens[j + 1].capital
     if f & PRONOUN:
         return not relative_before(text, j, lo)
     return bool(f & (CONTRAST | CLAUSE)) and not f & PREPOSITION
