@@ -8,6 +8,7 @@ from saksi.knowledge.language import load_language
 from saksi.language.segment import segment
 from saksi.records.attribution import Attribution
 from saksi.records.document import Document
+from saksi.records.span import Quote
 
 # (language, text, [(source, cue, content, act, stance)]) of the attributions that lie in no other
 Case = tuple[str, str, list[tuple[str | None, str, list[str], str, str]]]
@@ -19,9 +20,13 @@ def read(text: str, code: str = "en") -> tuple[Attribution, ...]:
     return find_attributions(doc, language)
 
 
+def words(quote: Quote | None) -> str | None:
+    return quote.text if quote else None
+
+
 def outermost(code: str, text: str) -> list[tuple[str | None, str | None, list[str], str, str]]:
     return [
-        (a.source and a.source.text, a.cue and a.cue.text, [c.text for c in a.content], a.act, a.stance.value)
+        (words(a.source), words(a.cue), [c.text for c in a.content], a.act, a.stance.value)
         for a in read(text, code)
         if a.parent is None
     ]

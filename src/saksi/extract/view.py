@@ -58,8 +58,7 @@ class View:
     """A document's tokens with, for each, the function classes that begin there and the mention it belongs to.
 
     Holds nothing that the document does not say. ``marks``: token → class → words the function word takes;
-    ``at``: kind → token → index of the mention it belongs to, or -1; ``lexical``: tokens of cues and triggers,
-    ``verbal``: those at which a verb begins.
+    ``at``: kind → token → index of the mention it belongs to, or -1.
     """
 
     def __init__(self, doc: Document, language: Language, ground: "Ground") -> None:
@@ -71,9 +70,6 @@ class View:
             row = self.at[mention.kind.value]
             for i in range(mention.first, mention.last):
                 row[i] = n
-        self.verbal = {m.first for m in doc.matches if _is_verbal(language.entries[m.entry])}
-        acts = (m for m in doc.matches if m.entry.startswith(("trigger:", "cue:")))
-        self.lexical = {i for m in acts for i in range(m.first, m.last)}
 
     @staticmethod
     def of(doc: Document, language: Language) -> "View":
@@ -167,6 +163,18 @@ class View:
             for i in self.tokens_in(content.begin, content.end):
                 voices[i] = n
         return voices
+
+    @cached_property
+    def verbal(self) -> frozenset[int]:
+        """Tokens at which a verb begins that tells or attributes."""
+        entries = self.language.entries
+        return frozenset(m.first for m in self.doc.matches if _is_verbal(entries[m.entry]))
+
+    @cached_property
+    def lexical(self) -> frozenset[int]:
+        """Tokens of cues and triggers."""
+        acts = (m for m in self.doc.matches if m.entry.startswith(("trigger:", "cue:")))
+        return frozenset(i for m in acts for i in range(m.first, m.last))
 
     @cached_property
     def fighting(self) -> frozenset[str | None]:
