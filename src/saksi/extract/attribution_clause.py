@@ -46,6 +46,10 @@ def clause_subject(text: Text, at: int, lo: int, aside: bool) -> Span | None:
             k = first - 2  # an infinitive, or a verb that shares its subject with the one before
             continue
         span = (first, first + 1) if text.flags[first] & PRONOUN else subject_before(text, first, lo)
+        inner = _verb_inside(text, span) if span else None
+        if inner is not None:  # what looked like the verb was an adjective ("held a closed session")
+            k = inner
+            continue
         if span and (text.flags[span[0]] & (PREPOSITION | TO) or text.is_participle(span[0])):
             k = span[0] - 1  # no subject: the end of an adverbial
             continue
@@ -59,6 +63,16 @@ def clause_subject(text: Text, at: int, lo: int, aside: bool) -> Span | None:
             k = (span[0] if span else first) - 1
             continue
         return span
+    return None
+
+
+def _verb_inside(text: Text, span: Span) -> int | None:
+    """The first finite verb in the middle of what was taken for a subject."""
+    for k in range(span[0] + 1, span[1]):
+        if text.flags[k] & RELATIVE:
+            return None
+        if is_finite(text, k, span[0]):
+            return k
     return None
 
 

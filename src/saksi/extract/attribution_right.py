@@ -152,9 +152,8 @@ def _bare(text: Text, r: Reading, at: int) -> tuple[str, int]:
         return "object", at
     if text.flags[at] & PREPOSITION and not text.flags[at] & CLAUSE:
         comma = next((k for k in range(at, min(r.hi, at + 12)) if text.words[k] == ","), r.hi)
-        return (
-            ("bare", at) if comma < r.hi and text.has_verb(comma, r.hi) and not text.has_verb(at, comma) else ("", at)
-        )
+        fronted = comma < r.hi and text.has_verb(comma, r.hi) and not text.has_verb(at, comma)
+        return ("bare" if fronted and "clause" in r.cue.content else "", at)
     if r.cue.act in {"believe", "plan"} and not _has_clause(text, at, r.hi):
         return "", at  # "found the road", not "found the road was blocked"
     begins = bool(f & (PRONOUN | DETERMINER)) or text.tokens[at].capital

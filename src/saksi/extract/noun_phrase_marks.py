@@ -27,7 +27,8 @@ def is_participle(text: Text, j: int, lo: int) -> bool:
         return True
     after = text.flags[j + 1] if j + 1 < len(text.flags) else MARK
     before = text.flags[j - 1] if j > lo else MARK
-    if before & (DETERMINER | GENITIVE | PREPOSITION):
+    alone = text.words[j - 1] in text.classes.quantifiers if j > lo else False  # "a second one wounded"
+    if before & (DETERMINER | GENITIVE | PREPOSITION) and not alone:
         return True
     word, classes = text.words[j], text.classes
     ed = word in classes.participles or (bool(classes.verb_endings) and word.endswith(classes.verb_endings))
