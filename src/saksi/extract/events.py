@@ -179,7 +179,7 @@ def _roles(
     if entry.frame == "suffers":
         return args.agent, args.subject or acted
     if entry.frame == "happens":
-        return args.agent, _unarmed(view, acted) or args.spot
+        return args.agent, _unarmed(view, acted) or args.spot or _things(view, args.subject)
     if entry.object == "weapon":
         hit = args.target or _unarmed(view, args.subject if passive else args.object) or args.spot
         return args.agent if passive else args.subject or args.agent, _unarmed(view, hit)
@@ -194,7 +194,16 @@ def _roles(
         target = args.partner or args.recipient or target
     elif entry.type not in FORCE:
         target = target or args.origin or args.partner or args.recipient
+    if not target and not args.agent and entry.type in FORCE:  # "a bus blew up"
+        target = _things(view, args.subject)
     return args.subject or args.agent, target or (args.agent if entry.frame == "speaks" and args.subject else ())
+
+
+def _things(view: View, fillers: tuple[int, ...]) -> tuple[int, ...]:
+    """The fillers, if all are things and no weapon is among them."""
+    mentions = [view.doc.mentions[n] for n in fillers]
+    dumb = all(m.hint("mute") and view.at["weapon"][m.last - 1] < 0 for m in mentions)
+    return fillers if dumb else ()
 
 
 def _unarmed(view: View, fillers: tuple[int, ...]) -> tuple[int, ...]:

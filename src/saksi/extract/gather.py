@@ -7,6 +7,7 @@ from itertools import takewhile
 from saksi.extract.clauses import is_hard
 from saksi.extract.view import View
 from saksi.knowledge.schema import Trigger
+from saksi.records.actor import ActorKind
 from saksi.records.frame import Frame
 from saksi.records.mention import MentionKind
 
@@ -240,11 +241,30 @@ def _is_weak(view: View, frame: Frame) -> bool:
     return isinstance(entry, Trigger) and entry.weak
 
 
+VERBAL = frozenset(
+    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID REQUEST ACCUSE REJECT THREATEN SANCTION".split(),
+)
+PUBLIC = frozenset({ActorKind.GOVERNMENT, ActorKind.ORGANIZATION, ActorKind.REBEL})
+
+
+def _is_public(view: View, n: int) -> bool:
+    """A government, a body, a rebel group, or someone named of one."""
+    actor = view.doc.mentions[n].actor
+    return actor is not None and actor.kind in PUBLIC
+
+
 def _in_company(view: View, frame: Frame) -> bool:
-    """An armed party, a weapon or losses stand with it (schema.Trigger, ``weak``)."""
+    """What its sort of act needs stands with it (schema.Trigger, ``weak``).
+
+    Acts of force: an armed party, a weapon, losses. Acts of words: a government or another body that does it.
+    """
+    entry = view.language.entries.get(frame.entry)
+    if isinstance(entry, Trigger) and entry.object == "weapon":
+        return bool(frame.weapon)
     if frame.losses or frame.weapon:
         return True
-    entry = view.language.entries.get(frame.entry)
+    if frame.type in VERBAL:
+        return any(_is_public(view, n) for n in frame.initiator)
     if frame.type in VIOLENT and frame.pos == "verb" and isinstance(entry, Trigger) and entry.pos == "noun":
         return bool(frame.initiator)  # "launched a military operation"
     parties = (view.doc.mentions[n] for n in frame.initiator + frame.target)
