@@ -71,8 +71,29 @@ def _show_claims(ctx: typer.Context, store: "Store", where: "Where") -> None:
     if not claims:
         say(ctx, "No claim fits. saksi list without filters lists all.")
         return
-    console(ctx).print(claim_table(claims))
+    screen = console(ctx)
+    if screen.width >= TABLE_WIDTH:
+        screen.print(claim_table(claims))
+    else:
+        for doc, claim in claims:
+            screen.print(claim_lines(doc, claim), soft_wrap=True)
     say(ctx, f"{len(claims)} claim{'' if len(claims) == 1 else 's'}. saksi show ID tells all of one.")
+
+
+TABLE_WIDTH = 110  # columns under which a table would break its words
+
+
+def claim_lines(doc: "Document", claim: "Claim") -> Any:
+    """A claim in two lines, for narrow screens: when, where, what; then who says so of whom."""
+    from rich.text import Text
+
+    from saksi.export.words import STYLES, act, killed, parties, place_name, says, when
+
+    dead = f"killed {killed(claim)}" if killed(claim) else ""
+    facts = (when(claim), place_name(claim), act(claim), dead)
+    line = Text(claim.id[:8], style="dim").append("  " + " · ".join(f for f in facts if f), style="default")
+    told = f"\n          {says(doc, claim)}" + (f": {parties(claim)}" if parties(claim) else "")
+    return line.append(told, style=STYLES[claim.stance] or "default")
 
 
 def claim_table(claims: Iterable[tuple["Document", "Claim"]]) -> Any:
