@@ -8,6 +8,7 @@ from saksi.extract.attribution_view import (
     CLAUSE,
     CONTRAST,
     COORD,
+    DETERMINER,
     MARK,
     MEDIUM,
     OF,
@@ -40,7 +41,7 @@ def source_after(text: Text, r: Reading) -> bool:
     while at < r.hi and text.flags[at] & ADVERB and not text.flags[at] & PRONOUN:
         at += 1
     span = phrase_after(text, at, r.hi)
-    if span is None:
+    if span is None or (text.flags[at] & PREPOSITION and not text.flags[at] & DETERMINER):
         return False
     r.source, r.side, r.after, r.last = span, "after", span[1], r.match.last
     r.start = r.first

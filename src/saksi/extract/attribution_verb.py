@@ -80,6 +80,9 @@ def read_verb(text: Text, r: Reading, before: list[Reading]) -> None:
     r.negated = r.negated or _negated(text, r)
 
 
+REPLIED = frozenset({"say", "claim", "confirm", "deny"})
+
+
 def _governs(text: Text, r: Reading) -> bool:
     """The cue ends in a preposition that has its object ("who's called for a truce"): no passive."""
     at = r.match.last
@@ -91,7 +94,7 @@ def _governs(text: Text, r: Reading) -> bool:
 def _negated(text: Text, r: Reading) -> bool:
     """Nobody does it: "neither side confirmed", "no claim could be verified"."""
     span = r.subject if r.passive else r.source
-    if span is None:
+    if span is None or r.cue.act not in REPLIED:
         return False
     if text.flags[span[0]] & NEG:
         return True
@@ -138,6 +141,8 @@ def _read_finite(text: Text, r: Reading, before: list[Reading]) -> None:
     span = None if joined else subject_before(text, r.first, r.lo)
     if span and _is_content(text, r, span):
         span = None
+    if span and text.words[r.first - 1] == "," and text.flags[span[0]] & PREPOSITION:
+        span = None  # "and, in the end, said"
     if span is None and not r.passive and source_after(text, r):
         return
     if span is None and (joined or text.words[r.first - 1] == "," if r.first > r.lo else False):

@@ -138,7 +138,9 @@ class Text:
         follows = bool(right & (THAT | DETERMINER | PRONOUN | TO)) or (
             last < len(self.words) and self.inside[last] != self.inside[first]
         )
-        if follows and self.words[first - 1] in self.classes.quantifiers and first > lo:
+        if left & VERB and not left & (BE | AUX | MODAL | PRONOUN):
+            return True  # "made pledges to"
+        if follows and first > lo and self.words[first - 1] in self.classes.quantifiers and self._opens(first - 1, lo):
             return False  # "some note that"
         if left & (DETERMINER | POSSESSIVE | GENITIVE | OF) or (left & PREPOSITION and not left & TO):
             return True
@@ -146,17 +148,34 @@ class Text:
             return not (follows or capital)
         before = self.words[first - 1]
         plural = before.endswith("s") and not before.endswith("ss")
-        if form == "base" and self._in_phrase(first, lo):
+        if form == "base" and self.heads_phrase(first, lo):
             return True
         if form == "base":
             return not (plural or self.is_adverb(first - 1) or (follows and not self.tokens[first - 1].capital))
         if self.tokens[first - 1].capital:
             return bool(right & OF)
+        if not self._may_be_subject(first, lo):
+            return True
         if last < len(self.words) and self.inside[last] != self.inside[first] >= -1 and self.inside[last] >= 0:
             return False
         if right & MARK and self._trails(first, lo):
             return False
         return bool(right & (OF | MARK)) or (plural and not follows)
+
+    def _opens(self, i: int, lo: int) -> bool:
+        """A clause may begin with token ``i``."""
+        return i <= lo or bool(self.flags[i - 1] & (MARK | COORD | CONTRAST | CLAUSE | THAT | QUESTION))
+
+    def _may_be_subject(self, at: int, lo: int) -> bool:
+        """The words before ``at`` may be the subject of a verb in the singular: they have a determiner, name a party,
+        or open the sentence as in a headline ("the ministry fears", not "it placed security fears")."""
+        for k in range(at - 1, max(lo, at - 4) - 1, -1):
+            f = self.flags[k]
+            if k in self.actors or self.tokens[k].capital or f & (DETERMINER | POSSESSIVE | GENITIVE | PRONOUN | RELATIVE):
+                return True
+            if f and not f & (ADVERB | OF):
+                return False
+        return True
 
     def _trails(self, first: int, lo: int) -> bool:
         """Only a noun phrase stands between the word and what was quoted before it ("“…,” a message reads")."""
@@ -167,7 +186,7 @@ class Text:
                 return False
         return False
 
-    def _in_phrase(self, first: int, lo: int) -> bool:
+    def heads_phrase(self, first: int, lo: int) -> bool:
         """An article a word or two before, and no plural in between, make the word the head ("a fundraising email")."""
         for k in range(first - 2, max(lo, first - 4) - 1, -1):
             between = self.words[k + 1]

@@ -86,6 +86,8 @@ def _antecedent(text: Text, i: int, lo: int) -> Span | None:
     if text.flags[j] & (MARK | VERB | COORD | PREPOSITION) and text.words[j] != ")":
         return (i, i + 1) if not text.flags[i] & THAT else None
     head = _phrase_ending(text, j, lo)
+    if head and text.flags[head[0]] & PREPOSITION and head[0] < j:
+        head = (head[0] + 1, head[1])  # "by a host who"
     return (head[0], i + 1) if head else None
 
 
