@@ -181,7 +181,7 @@ def _roles(
     if entry.frame == "happens":
         return args.agent, _unarmed(view, acted) or args.spot or _things(view, args.subject)
     if entry.object == "weapon":
-        hit = args.target or _unarmed(view, args.subject if passive else args.object) or args.spot
+        hit = args.target or _unarmed(view, args.object) or (passive and _unarmed(view, args.subject)) or args.spot
         return args.agent if passive else args.subject or args.agent, _unarmed(view, hit)
     if passive:
         return args.agent, args.subject or acted

@@ -241,9 +241,8 @@ def _is_weak(view: View, frame: Frame) -> bool:
     return isinstance(entry, Trigger) and entry.weak
 
 
-VERBAL = frozenset(
-    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID REQUEST ACCUSE REJECT THREATEN SANCTION".split(),
-)
+WARM = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID"})
+VERBAL = WARM | {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION"}
 PUBLIC = frozenset({ActorKind.GOVERNMENT, ActorKind.ORGANIZATION, ActorKind.REBEL})
 
 

@@ -2,7 +2,7 @@
 
 from saksi.extract.naming import side_of_place
 from saksi.extract.view import View
-from saksi.extract.word_classes import is_word, looks_verbal
+from saksi.extract.word_classes import closed_words, is_word, looks_verbal
 from saksi.knowledge.countries import country_names
 from saksi.knowledge.placewords import load_place_words
 from saksi.records.actor import Actor, ActorKind
@@ -57,11 +57,16 @@ def _is_indefinite(view: View, i: int) -> bool:
 def _people(view: View, m: Mention) -> Mention | None:
     """ "The *Palestinians* rejected it": an adjective that stands alone names those who belong to the place."""
     i = m.last
-    alone = i >= len(view.words) or view.doc.tokens[i].kind != "w" or bool(view.marks.get(i)) or i in view.verbal
+    alone = i >= len(view.words) or view.doc.tokens[i].kind != "w" or i in view.verbal or _is_function(view, i)
     side = side_of_place(m)
     if not (alone or _is_plural(view, m)) or view.language.profile.modifiers != "before" or not side.name:
         return None
     return _mention(m, _of_the_people(view, m, side.name, side.country), "collective")
+
+
+def _is_function(view: View, i: int) -> bool:
+    """A function word, unless it could be a noun too ("a Verian *plan*")."""
+    return i in view.marks and (view.words[i] in closed_words(view.language.code) or i not in view.lexical)
 
 
 def _is_plural(view: View, m: Mention) -> bool:

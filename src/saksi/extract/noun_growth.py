@@ -139,6 +139,8 @@ def _grow_right(view: View, phrase: Phrase, hi: int, heads: set[int]) -> None:
         i = _possessor(view, phrase, i, hi)
     phrase.last = max(phrase.last, i if i > phrase.last and phrase.sides else phrase.last)
     _take_person(view, phrase, hi, heads)
+    if phrase.person and not phrase.sides and phrase.last < hi:
+        _possessor(view, phrase, phrase.last, hi)  # "President Holm of Veria"
 
 
 def _take_place(view: View, phrase: Phrase, i: int) -> int:

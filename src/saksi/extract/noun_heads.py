@@ -47,6 +47,7 @@ def widest(heads: list[Match]) -> list[Match]:
 def head_rows(view: View) -> Iterator[list[Match]]:
     """Adjacent heads that make one phrase ("Defence Ministry spokesman"), in text order."""
     heads = widest([m for m in view.doc.matches if m.entry.startswith(("actor:", "party:")) and _stands(view, m)])
+    heads = _without_predicates(view, heads)
     i = 0
     while i < len(heads):
         row = [heads[i]]
@@ -71,6 +72,17 @@ def _is_adjective(view: View, match: Match) -> bool:
         return False
     token = view.doc.tokens[match.last]
     return token.kind == "w" and match.last not in view.marks and not (view.cased and token.capital)
+
+
+def _without_predicates(view: View, heads: list[Match]) -> list[Match]:
+    """The heads without the last word of a phrase around another: "took two *men* hostage"."""
+    ends = {m.last: m.first for m in view.doc.matches if m.entry.startswith("trigger:") and m.last - m.first > 2}
+    kept: list[Match] = []
+    for m in heads:
+        inside = kept and ends.get(m.last, m.last) <= kept[-1].first
+        if not inside:
+            kept.append(m)
+    return kept
 
 
 def _chains(view: View, a: Match, b: Match) -> bool:

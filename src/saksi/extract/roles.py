@@ -53,7 +53,8 @@ def verb_arguments(
     """The arguments of a verb at tokens ``first`` … ``last`` within the sentence ``lo`` … ``hi``."""
     end = clause_end(view, last, hi)
     subj = subject(view, first, lo, earlier)
-    obj = () if passive else direct_object(view, last, end, verbs)
+    bare = entry.object == "weapon"  # "rockets were fired at *the post*": the preposition may belong to the verb
+    obj = () if passive and not bare else direct_object(view, last, end, verbs)
     args = replace(_prepositional(view, last, end, verbs), subject=subj, object=obj)
     if entry.transitive or entry.frame == "suffers":
         args = replace(args, target=())  # "killed at the market": what is acted on stands without a preposition
@@ -152,6 +153,8 @@ def lacks_object(view: View, i: int, hi: int) -> bool:
     """Behind token ``i`` stands a preposition, a time, a mark or nothing: no noun phrase."""
     if i >= hi or view.doc.tokens[i].kind == "p" or view.at["time"][i] >= 0:
         return True
+    if view.at["quantity"][i] >= 0:  # "killed at least two"
+        return False
     return is_hard(view, i) or view.has(i, *PREPOSITIONS, "coordinators", "purpose")
 
 

@@ -1,8 +1,8 @@
 """The subject of a verb: the noun phrase before it, over what was put in between."""
 
-from saksi.extract.clauses import coordinated_left, is_hard, is_oblique, is_soft, noun_start, party_at
+from saksi.extract.clauses import clause_start, coordinated_left, is_hard, is_oblique, is_soft, noun_start, party_at
 from saksi.extract.view import STOPS, View
-from saksi.extract.word_classes import closed_words, looks_verbal
+from saksi.extract.word_classes import closed_words, is_filler, looks_verbal
 
 ASIDE = 30  # tokens between the two marks of an apposition, relative clause or parenthesis
 DASHES = frozenset({"—", "–", "-", "―"})
@@ -35,7 +35,7 @@ def subject(view: View, i: int, lo: int, earlier: Earlier) -> tuple[int, ...]:
             return _antecedent(view, j, lo)
         if is_hard(view, j):
             if view.has(j, "contrast") and _controlled(view, j, i):  # "…, but has refused": the subject stays
-                return _shared(view, j, lo, earlier) or ()
+                return _shared(view, j, lo, earlier) or _first_in_clause(view, j, lo)
             if not (view.has(j, "subordinators") and view.at["time"][j + 1] >= 0):  # "after four years" is no clause
                 return ()
         elif is_soft(view, j) and not _in_list(view, j) and (view.words[j] != "," or _controlled(view, j, i)):
@@ -107,6 +107,15 @@ def _embedded(view: View, n: int, lo: int) -> int | None:
     return before if participle and before == k - 1 and party_at(view, before) >= 0 else None
 
 
+def _first_in_clause(view: View, j: int, lo: int) -> tuple[int, ...]:
+    """The first party of the clause before token ``j`` that stands behind no preposition."""
+    for k in range(clause_start(view, j, lo), j):
+        n = party_at(view, k)
+        if n >= 0:
+            return () if is_oblique(view, n, lo) else (n,)
+    return ()
+
+
 FUNCTIONAL = ("negators", "future", "possible", "purpose", "that", "aux:passive", "aux:perfect", "light:active")
 
 
@@ -115,7 +124,7 @@ def _controlled(view: View, verb: int, i: int) -> bool:
     k = verb + 1
     while k < i and view.words[verb] != "," and k in view.lexical:
         k += 1
-    return all(view.has(x, *FUNCTIONAL) for x in range(k, i))
+    return all(view.has(x, *FUNCTIONAL) or is_filler(view, x) for x in range(k, i))
 
 
 def _in_list(view: View, i: int) -> bool:

@@ -31,6 +31,23 @@ def is_word(view: View, i: int) -> bool:
     )
 
 
+FILLERS = ("adverb", "auxiliary", "be", "modal")  # may stand between a subject and its verb, or before another verb
+
+
+@lru_cache(maxsize=32)
+def _filler_words(code: str) -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
+    classes = load_language(code).profile.classes
+    words = frozenset(word for name in FILLERS for word in classes.get(name, ()))
+    return words, classes.get("adverb_ending", ()), frozenset(classes.get("not_adverb", ()))
+
+
+def is_filler(view: View, i: int) -> bool:
+    """An adverb, an auxiliary or a time: nothing that begins a clause."""
+    words, endings, no_adverbs = _filler_words(view.language.code)
+    word = view.words[i]
+    return word in words or view.at["time"][i] >= 0 or (word.endswith(endings) and word not in no_adverbs)
+
+
 @lru_cache(maxsize=32)
 def _verb_shapes(code: str) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]:
     classes = load_language(code).profile.classes

@@ -44,6 +44,8 @@ def _choice(m: Mention, told: dict[str, set[str]], everywhere: set[str], here: s
     """(ISO3, basis) of the only country that fits; ``None`` where there is no or more than one."""
     person = m.hint("person")
     rows = [(told[_key(m)], "named before"), (everywhere, "only country named")]
+    if m.actor and m.actor.kind is ActorKind.STATE_FORCES and not person:
+        rows.insert(1, (told[m.actor.kind], "only such party"))
     if not person and m.actor and m.actor.kind in STATE and m.hint("role") == "head":
         rows.append((here, "only country in its sentence"))
     for countries, basis in rows:
@@ -64,6 +66,8 @@ def _told(doc: Document) -> dict[str, set[str]]:
     for m in doc.mentions:
         if m.kind is MentionKind.ACTOR and m.actor and m.actor.country:
             rows[_key(m)].add(m.actor.country)
+            rows[m.entry].add(m.actor.country)
+            rows[m.actor.kind].add(m.actor.country)
     return rows
 
 
