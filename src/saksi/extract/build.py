@@ -113,6 +113,8 @@ def _role(view: View, frame: Frame, fillers: tuple[int, ...], speaker: Speaker) 
 def _actors(view: View, m: Mention, n: int, speaker: Speaker) -> tuple[Actor, ...]:
     """Whom the mention means when this speaker says it."""
     role = m.hint("role")
+    if role == "metonym" and m.actor and m.actor.basis == "metonym" and _is_hit(view, n):
+        return _those_who_live_there(view, m)
     if m.kind is MentionKind.PLACE:
         return (_as_place(m),) if m.place else ()
     if m.kind is MentionKind.WEAPON:
@@ -124,6 +126,17 @@ def _actors(view: View, m: Mention, n: int, speaker: Speaker) -> tuple[Actor, ..
     if m.parties:
         return m.parties
     return (m.actor,) if m.actor and role not in ("pronoun", "both", "enemy", "possessive") else ()
+
+
+def _is_hit(view: View, n: int) -> bool:
+    """The mention is what a violent act was done to: there a capital is a town, not a government."""
+    return any(f.type in FORCEFUL and n in f.target for f in view.doc.frames)
+
+
+def _those_who_live_there(view: View, m: Mention) -> tuple[Actor, ...]:
+    town = view.doc.mentions[view.at["place"][m.first]].place if view.at["place"][m.first] >= 0 else None
+    name, country = (town.name, town.country) if town else (m.text, m.actor.country if m.actor else None)
+    return (Actor(name, country, ActorKind.CIVILIANS, "place", m.text, m.begin, m.end),)
 
 
 def _as_place(m: Mention) -> Actor:

@@ -61,9 +61,13 @@ def is_oblique(view: View, n: int, lo: int) -> bool:
     return view.before(noun_start(view, n, lo), PREPOSITIONS, lo) is not None
 
 
-def noun_start(view: View, n: int, lo: int) -> int:
-    """The first token of the mention's noun phrase with its articles and counts ("*dozens of* civilians")."""
-    first = view.list_start(view.doc.mentions[n].first)
+def noun_start(view: View, n: int, lo: int, listed: bool = True) -> int:
+    """The first token of the mention's noun phrase with its articles and counts ("*dozens of* civilians").
+
+    ``listed``: of the list of places that it closes.
+    """
+    first = view.doc.mentions[n].first
+    first = view.list_start(first) if listed else first
     while first > lo:
         size = next((k for k in (1, 2, 3) if view.marks.get(first - k, {}).get("articles") == k), 0)
         if size and first - size >= lo:
@@ -86,7 +90,7 @@ def coordinated_left(view: View, n: int, lo: int) -> tuple[int, ...]:
     """The mention and those coordinated before it ("Ankara dan Baku"), in text order."""
     row = [n]
     while True:
-        i = noun_start(view, row[0], lo) - 1
+        i = noun_start(view, row[0], lo, listed=False) - 1
         if i - 1 < lo or not is_soft(view, i):
             return tuple(row)
         other = _ends_at(view, i - 1 if not is_soft(view, i - 1) else i - 2, lo)

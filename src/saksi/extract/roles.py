@@ -229,7 +229,8 @@ def _prepositional(view: View, i: int, hi: int, verbs: frozenset[int], noun: boo
             continue
         wanted = next((r for r in roles if r in row and r not in got), None)
         place = row.get("role:place", 0)
-        filler = _phrase_object(view, j + (place or (row[wanted] if wanted else 1)), hi, verbs)
+        subjects = verbs if wanted != "role:sides" else frozenset()  # of "between A and B", B is no subject
+        filler = _phrase_object(view, j + (place or (row[wanted] if wanted else 1)), hi, subjects)
         if place and filler:
             got.setdefault("place", filler)
         if place and filler and _is_spot(view, filler[0]):

@@ -49,9 +49,9 @@ def _without_speaker(view: View) -> frozenset[int]:
     """Attributions whose source is itself only an attributing word ("*said* concerned that …")."""
     verbs = {view.doc.tokens[m.first].begin for m in view.doc.matches if m.entry.startswith("cue:")}
     ends = {view.doc.tokens[m.last - 1].end for m in view.doc.matches if m.entry.startswith("cue:")}
-    return frozenset(
-        n for n, a in enumerate(view.doc.attributions) if a.source and a.source.begin in verbs and a.source.end in ends
-    )
+    alone = ((n, a.source) for n, a in enumerate(view.doc.attributions) if a.source)
+    words = ((n, q) for n, q in alone if q.begin in verbs and q.end in ends)
+    return frozenset(n for n, q in words if not view.parties_in(q.begin, q.end))
 
 
 def _spoken_by(view: View, token: int, but: frozenset[int]) -> int | None:
