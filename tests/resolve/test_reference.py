@@ -24,7 +24,7 @@ CASES: list[tuple[str, str, str, str, list[tuple[str, str | None, str]]]] = [
      [("Hezbollah", None, "definite")]),
     ("the same noun with a country before", "en",
      "The Sudanese army left Heglig in 2012. South Sudan returned. The army said nothing.", "army",
-     [("Military Forces of Sudan", "SDN", "only such party")]),
+     [("Military Forces of Sudan", "SDN", "named before")]),
     ("the only country named", "en", "President Anwar Sadat was assassinated in Egypt in 1981.",
      "President Anwar Sadat",
      [("President of Egypt", "EGY", "only country named")]),

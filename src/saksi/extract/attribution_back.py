@@ -60,7 +60,8 @@ def refers_back(text: Text, r: Reading) -> bool:
         return True
     definite = text.language.profile.definite
     near = any(text.words[k] in definite or text.flags[k] & (ANAPHOR | NEG) for k in range(first, last))
-    return near and (r.cue.sourceless or (r.passive and not r.source) or any(k in text.sayings for k in range(first, last)))
+    said = any(k in text.sayings for k in range(first, last))
+    return near and (r.cue.sourceless or (r.passive and not r.source) or said)
 
 
 REPLIES = frozenset({"doubt", "deny", "confirm"})

@@ -58,8 +58,12 @@ def _of_verb(text: Text, readings: list[Reading], n: int) -> None:
     r = readings[n]
     kind, at = find_right(text, r)
     left = left_of(text, readings, n)
-    if left and left[1] <= r.lo and kind and not (at > r.after and _goes_on(text, left[1] - 1)):
+    beside = at > r.after or kind in {"bare", "object", "weak"}
+    if left and left[1] <= r.lo and kind and not (beside and _goes_on(text, left[1] - 1)):
         left = None  # the quotation of the sentence before
+    if left and kind == "quote" and text.words[at - 1] == "," and not _begins(text, at):
+        r.content = [left, (at, right_end(text, readings, n, at, kind))]  # "When it rained, X said, “we were out”"
+        return
     if left and kind and text.inside[left[0]] == text.inside[r.match.first] and _opens_clause(text, left[0]):
         left = left if kind not in {"quote", "colon", "object", "weak"} else None  # "Asked by X, she said: …"
     whole = left if left and text.has_verb(*left) and not only_fronted(text, *left) else None
@@ -111,6 +115,12 @@ def _of_verb(text: Text, readings: list[Reading], n: int) -> None:
             r.content = [(at, right_end(text, readings, n, at, "bare"))]
     elif r.cue.act == "say" and r.side != "shared":
         r.pending = True
+
+
+def _begins(text: Text, at: int) -> bool:
+    """The quotation at ``at`` begins with a capital: a sentence of its own."""
+    first = text.quotations[text.inside[at]].inner if text.inside[at] >= 0 else at
+    return first >= len(text.tokens) or text.tokens[first].capital or text.tokens[first].kind != "w"
 
 
 def _relative_object(text: Text, r: Reading) -> list[Span]:

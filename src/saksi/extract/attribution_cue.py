@@ -91,8 +91,7 @@ def _is_noun(text: Text, r: Reading) -> bool:
     i = r.match.first
     left = text.flags[i - 1] if i > r.lo else MARK
     if not r.cue.noun:
-        headed = bool(left & (ARTICLE | POSSESSIVE)) and not left & PRONOUN
-        return r.match.form == "base" and (headed or text.heads_phrase(i, r.lo))
+        return r.match.form == "base" and bool(left & (ARTICLE | POSSESSIVE)) and not left & PRONOUN
     if text.language.profile.modifiers == "after":
         return _is_noun_before_modifiers(text, r, left)
     return text.reads_as_noun(i, r.match.last, r.match.form, r.lo)

@@ -13,6 +13,7 @@ from saksi.extract.attribution_view import (
     MARK,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
     THAT,
     TO,
     VERB,
@@ -70,15 +71,32 @@ def _cut(text: Text, readings: list[Reading], n: int, at: int) -> int:
             continue
         if b.cue.frame in {"according", "via"}:
             return b.first
-        if f & CONTRAST or text.words[p] == ";" or (f & COORD and _speaks_beside(r, b)):
+        if f & CONTRAST and (_in_relative(text, at, p) or (p == at + 1 and text.flags[at] & THAT)):
+            continue  # "said that while it rained, …"
+        if f & CONTRAST or text.words[p] == ";" or (f & COORD and _speaks_beside(r, b) and text.has_verb(at, p)):
             return p
         if f & CLAUSE and p > at and (text.words[p - 1] == "," or f & CONTRAST):
             return p
         if b.match.form == "ing" and b.side == "shared" and f & MARK:
             return p + (text.inside[p] >= 0)
-        if b.side in {"before", "after"} and parted(text, p, r) and (_is_trailing(text, b) or _opens_main(text, r, b)):
+        trails = b.side in {"before", "after"} and parted(text, p, r) and not _only_fronted(text, at, p)
+        if trails and (_is_trailing(text, b) or _opens_main(text, r, b)):
             return p
     return r.hi
+
+
+def _only_fronted(text: Text, at: int, p: int) -> bool:
+    """What stands before the comma only opens the clause that follows ("after the talks, he said it was open")."""
+    opens = text.flags[at] & (PREPOSITION | FRONTED | CLAUSE) or text.is_participle(at)
+    return bool(opens) and not text.has_verb(at, p)
+
+
+def _in_relative(text: Text, at: int, p: int) -> bool:
+    """A relative clause between commas is still open at ``p`` ("members, who lean left but voted, would …")."""
+    for k in range(p - 1, at, -1):
+        if text.words[k] == ",":
+            return bool(text.flags[k + 1] & RELATIVE)
+    return False
 
 
 def parted(text: Text, p: int, r: Reading) -> bool:
@@ -159,4 +177,6 @@ INNER = frozenset({"believe", "plan", "hope", "fear"})  # what one may be said t
 
 def _is_trailing(text: Text, b: Reading) -> bool:
     """ "…, X said" at the end of the sentence."""
+    if b.source and any(text.flags[k] & RELATIVE and not text.flags[k] & THAT for k in range(*b.source)):
+        return False
     return find_right(text, b)[0] in {"", "weak"} and not b.passive

@@ -146,6 +146,8 @@ def of_according(text: Text, readings: list[Reading], n: int) -> None:
     whole = _whole_said(text, readings, n)
     start = left_start(text, readings, n) if whole is None else whole
     edge = r.first
+    if edge > start and text.words[edge - 1] in {":", ";"}:
+        start = edge
     if edge - 1 > start and text.words[edge - 1] == "," and text.flags[edge - 2] & (CLAUSE | PREPOSITION | THAT):
         start = edge  # "after, according to X, …": the content is all on the right
     while edge > start and text.flags[edge - 1] & (MARK | COORD | CONTRAST) and text.words[edge - 1] not in CLOSERS:

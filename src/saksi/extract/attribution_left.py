@@ -10,7 +10,9 @@ from saksi.extract.attribution_view import (
     COORD,
     DETERMINER,
     FRONTED,
+    GENITIVE,
     MARK,
+    OF,
     PREPOSITION,
     QUESTION,
     Text,
@@ -49,12 +51,17 @@ def left_quote(text: Text, r: Reading, number: int) -> Span:
     return q.first, q.last
 
 
+NAME = 12  # tokens a quoted name may have
+
+
 def ends_quoted(text: Text, r: Reading, left: Span) -> bool:
     """The left is a quotation, not a clause with a quoted word at its end."""
     number = text.inside[left[1] - 1]
     if number < 0 or number == text.inside[r.match.first]:
         return False
     q = text.quotations[number]
+    if q.first > left[0] and text.flags[q.first - 1] & (OF | GENITIVE) and q.words <= NAME:
+        return False  # "On Tuesday's edition of “The Morning Show,” she said"
     return q.first <= left[0] or q.words > 6 or not only_fronted(text, left[0], q.first)
 
 

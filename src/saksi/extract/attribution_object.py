@@ -112,7 +112,9 @@ def topic(text: Text, r: Reading) -> list[Span]:
     k = r.after
     while k < r.hi and k < r.after + 3 and not text.flags[k] & ABOUT and _adverbial(text, k):
         k += 1
-    if k + 1 >= r.hi or not text.flags[k] & ABOUT or r.cue.act not in {"say", "ask", "claim", "fear"}:
+    if k + 1 >= r.hi or text.words[r.hi - 1] == ":" or not text.flags[k] & ABOUT:
+        return []
+    if r.cue.act not in {"say", "ask", "claim", "fear"}:
         return []
     return [(k + 1, object_end(text, k + 1, r.hi))]
 

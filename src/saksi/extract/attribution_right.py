@@ -13,6 +13,7 @@ from saksi.extract.attribution_view import (
     FRONTED,
     GENITIVE,
     MARK,
+    MEDIUM,
     OBJECT,
     OF,
     OUTLET,
@@ -26,7 +27,7 @@ from saksi.extract.attribution_view import (
     Text,
 )
 from saksi.extract.noun_phrase import DASHES, Span
-from saksi.extract.noun_phrase_after import phrase_after
+from saksi.extract.noun_phrase_after import TITLE, phrase_after
 
 WINDOW = 16  # tokens between a cue and its complementiser or quotation
 
@@ -42,6 +43,9 @@ def find_right(text: Text, r: Reading) -> tuple[str, int]:
         if text.inside[k] != home:
             if k > at and not text.flags[k - 1] & MARK and r.cue.content[0] == "object":
                 return "object", at
+            if k > at and _is_title(text, k):
+                k = text.quotations[text.inside[k]].last
+                continue
             direct = k == at or bool(text.flags[k - 1] & MARK) or "quote" in r.cue.content
             return ("quote", k) if direct else ("bare", at)
         if text.words[k] == ":":
@@ -154,6 +158,8 @@ def _bare(text: Text, r: Reading, at: int) -> tuple[str, int]:
         comma = next((k for k in range(at, min(r.hi, at + 12)) if text.words[k] == ","), r.hi)
         fronted = comma < r.hi and text.has_verb(comma, r.hi) and not text.has_verb(at, comma)
         return ("bare" if fronted and "clause" in r.cue.content else "", at)
+    if f & DETERMINER and _names_medium(text, r, at):
+        return "", at  # "wrote a long letter"
     if r.cue.act in {"believe", "plan"} and not _has_clause(text, at, r.hi):
         return "", at  # "found the road", not "found the road was blocked"
     begins = bool(f & (PRONOUN | DETERMINER)) or text.tokens[at].capital
@@ -162,6 +168,24 @@ def _bare(text: Text, r: Reading, at: int) -> tuple[str, int]:
     if "clause" in r.cue.content and r.cue.act == "say" and not f & FRONTED:
         return "weak", at
     return "", at
+
+
+def _names_medium(text: Text, r: Reading, at: int) -> bool:
+    """The object is what one speaks in, not what one says ("wrote a letter to the council")."""
+    for k in range(at + 1, min(r.hi, at + 5)):
+        f = text.flags[k]
+        if f & MEDIUM:
+            return not _has_clause(text, k, r.hi)
+        if f or text.tokens[k].kind != "w":
+            return False
+    return False
+
+
+def _is_title(text: Text, k: int) -> bool:
+    """A short quotation after "on", "the radio's" is a name, not what was said."""
+    q = text.quotations[text.inside[k]] if text.inside[k] >= 0 else None
+    named = text.flags[k - 1] & (GENITIVE | PREPOSITION | DETERMINER) and not text.flags[k - 1] & (THAT | MARK)
+    return q is not None and bool(named) and q.words <= TITLE
 
 
 def _main_clause_after(text: Text, r: Reading, at: int) -> bool:

@@ -19,6 +19,7 @@ from saksi.extract.attribution_view import (
     NEG,
     OBJECT,
     OF,
+    OUTLET,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -69,6 +70,9 @@ def read_verb(text: Text, r: Reading, before: list[Reading]) -> None:
     if r.first > r.lo and text.flags[r.first - 1] & TO and form in {"base", "active"}:
         _read_infinitive(text, r, before)
         return
+    if form == "ing" and not be and _is_nominal(text, r):
+        r.dropped = True  # "a creative writing professor", "a committee hearing on Thursday"
+        return
     if form == "ing" and not be and r.after < r.hi and text.flags[r.after] & OF:
         r.dropped = "of" not in r.cue.content  # a noun ("the recording of the talks")
         if r.dropped:
@@ -78,6 +82,21 @@ def read_verb(text: Text, r: Reading, before: list[Reading]) -> None:
         return
     _read_finite(text, r, before)
     r.negated = r.negated or _negated(text, r)
+
+
+def _is_nominal(text: Text, r: Reading) -> bool:
+    """A participle's form with an article two to four words before it and nothing said after it."""
+    if r.first - 2 < r.lo or r.match.last - r.match.first > 1:
+        return False
+    after = text.flags[r.after] if r.after < r.hi else MARK
+    open_end = bool(after & (MARK | TIME | PREPOSITION)) and not after & TO
+    modifies = not after and r.after < r.hi and not text.tokens[r.after].capital and not text.is_verb(r.after)
+    for k in range(r.first - 2, max(r.lo, r.first - 5) - 1, -1):
+        if text.flags[k + 1] & ~OUTLET or text.words[k + 1].endswith("s"):
+            return False
+        if text.flags[k] & ARTICLE:
+            return open_end or modifies
+    return False
 
 
 REPLIED = frozenset({"say", "claim", "confirm", "deny"})
@@ -260,6 +279,8 @@ def _read_participle(text: Text, r: Reading, before: list[Reading]) -> None:
     if text.is_verb(prev):  # "began dismissing"
         r.source, r.side = clause_subject(text, r.first, r.lo, aside=False), "shared"
         r.dropped = r.source is None
+        if r.source and all(text.is_verb(k) or text.is_adverb(k) for k in range(r.source[1], r.first)):
+            r.side, r.start = "before", r.source[0]
         return
     span = subject_before(text, r.first, r.lo)
     beside = bool(span and text.flags[span[0] - 1] & PREPOSITION and span[0] > r.lo)  # "with X saying"

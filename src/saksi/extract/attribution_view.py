@@ -148,7 +148,7 @@ class Text:
             return not (follows or capital)
         before = self.words[first - 1]
         plural = before.endswith("s") and not before.endswith("ss")
-        if form == "base" and self.heads_phrase(first, lo):
+        if form == "base" and not right & THAT and self.heads_phrase(first, lo):
             return True
         if form == "base":
             return not (plural or self.is_adverb(first - 1) or (follows and not self.tokens[first - 1].capital))
@@ -171,7 +171,8 @@ class Text:
         or open the sentence as in a headline ("the ministry fears", not "it placed security fears")."""
         for k in range(at - 1, max(lo, at - 4) - 1, -1):
             f = self.flags[k]
-            if k in self.actors or self.tokens[k].capital or f & (DETERMINER | POSSESSIVE | GENITIVE | PRONOUN | RELATIVE):
+            named = k in self.actors or self.tokens[k].capital
+            if named or f & (DETERMINER | POSSESSIVE | GENITIVE | PRONOUN | RELATIVE):
                 return True
             if f and not f & (ADVERB | OF):
                 return False
