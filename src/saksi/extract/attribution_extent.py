@@ -73,7 +73,7 @@ def _cut(text: Text, readings: list[Reading], n: int, at: int) -> int:
             return b.first
         if f & CONTRAST and (_in_relative(text, at, p) or (p == at + 1 and text.flags[at] & THAT)):
             continue  # "said that while it rained, …"
-        if f & CONTRAST or text.words[p] == ";" or (f & COORD and _speaks_beside(r, b) and text.has_verb(at, p)):
+        if f & CONTRAST or text.words[p] == ";" or (f & COORD and _speaks_beside(r, b) and not _joins_subject(text, r, b, at)):
             return p
         if f & CLAUSE and p > at and (text.words[p - 1] == "," or f & CONTRAST):
             return p
@@ -83,6 +83,12 @@ def _cut(text: Text, readings: list[Reading], n: int, at: int) -> int:
         if trails and (_is_trailing(text, b) or _opens_main(text, r, b)):
             return p
     return r.hi
+
+
+def _joins_subject(text: Text, r: Reading, b: Reading, at: int) -> bool:
+    """The coordinator joins two halves of a subject ("she said boatmen or millers would refuse")."""
+    said = r.cue.act == "say" and r.cue.content[0] != "object" and b.side == "before"
+    return said and not text.has_verb(at, b.start - 1) and b.start - at <= 4
 
 
 def _only_fronted(text: Text, at: int, p: int) -> bool:
