@@ -14,6 +14,7 @@ from saksi.extract.noun_growth import find_phrases
 from saksi.extract.noun_heads import Phrase, Side
 from saksi.extract.persons import find_persons
 from saksi.extract.view import View
+from saksi.records.actor import Actor
 from saksi.records.mention import Mention, MentionKind
 
 OBLIQUE = ("role:agent", "role:target", "role:place", "role:weapon", "role:from", "role:with", "possessor")
@@ -33,13 +34,12 @@ def find_actors(view: View) -> tuple[Mention, ...]:
 
 def _marked(view: View, mention: Mention) -> Mention:
     """With what its place in the clause says: behind a preposition it is no subject; before "'s" it is only whose."""
-    hints = mention.hints
-    kind = view.before(view.list_start(mention.first), OBLIQUE, 0)
-    if kind:
-        hints = (*hints, ("oblique", kind))
+    more: list[tuple[str, str]] = []
+    if kind := view.before(view.list_start(mention.first), OBLIQUE, 0):
+        more.append(("oblique", kind))
     if mention.last < len(view.words) and view.words[mention.last] in view.language.profile.classes.get("genitive", ()):
-        hints = (*hints, ("owner", "1"))
-    return replace(mention, hints=hints) if hints != mention.hints else mention
+        more.append(("owner", "1"))
+    return replace(mention, hints=(*mention.hints, *more)) if more else mention
 
 
 def _mentions(view: View, phrase: Phrase) -> Iterator[Mention]:
@@ -62,8 +62,9 @@ def _mention(view: View, phrase: Phrase, side: Side, first: int, last: int) -> M
     begin, end = tokens[first].begin, tokens[last - 1].end
     owner = english_name(view, phrase.owner, _side(view, phrase.owner))[0] if phrase.owner else None
     actor, hints = english_name(view, phrase, side, owner)
-    actor = replace(actor, text=text[begin:end], begin=begin, end=end)
+    words = text[begin:end]
+    party = Actor(actor.name, actor.country, actor.kind, actor.basis, words, begin, end)
     return Mention(
-        MentionKind.ACTOR, begin, end, text[begin:end], actor=actor, first=first, last=last,
+        MentionKind.ACTOR, begin, end, words, actor=party, first=first, last=last,
         entry=phrase.heads[-1].entry, hints=hints,
     )  # fmt: skip

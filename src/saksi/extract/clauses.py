@@ -61,6 +61,15 @@ def is_oblique(view: View, n: int, lo: int) -> bool:
     return view.before(noun_start(view, n, lo), PREPOSITIONS, lo) is not None
 
 
+def _article_before(view: View, i: int) -> int:
+    """How many tokens the article takes that ends right before token ``i``, 0 for none."""
+    for size in (1, 2, 3):
+        row = view.marks.get(i - size)
+        if row and row.get("articles") == size:
+            return size
+    return 0
+
+
 def noun_start(view: View, n: int, lo: int, listed: bool = True) -> int:
     """The first token of the mention's noun phrase with its articles and counts ("*dozens of* civilians").
 
@@ -69,7 +78,7 @@ def noun_start(view: View, n: int, lo: int, listed: bool = True) -> int:
     first = view.doc.mentions[n].first
     first = view.list_start(first) if listed else first
     while first > lo:
-        size = next((k for k in (1, 2, 3) if view.marks.get(first - k, {}).get("articles") == k), 0)
+        size = _article_before(view, first)
         if size and first - size >= lo:
             first -= size
         elif view.at["quantity"][first - 1] >= 0:

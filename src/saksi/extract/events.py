@@ -48,8 +48,9 @@ def _is_heading(view: View, s: Sentence) -> bool:
     Source: GOLD.md, 'What counts as an event': a title is annotated only where the text does not repeat it.
     """
     lines = view.doc.sentences
-    alone = sum(x.paragraph == s.paragraph for x in lines[:40]) <= 1
-    return len(lines) > 3 and alone and s.last - s.first <= HEADING_WORDS and view.words[s.last - 1] not in ENDINGS
+    if len(lines) <= 3 or s.last - s.first > HEADING_WORDS or view.words[s.last - 1] in ENDINGS:
+        return False
+    return sum(x.paragraph == s.paragraph for x in lines[:40]) <= 1
 
 
 ENDINGS = frozenset({".", "!", "?", "…", "...", "”", '"', "»", "؟", "։", ":", ")"})

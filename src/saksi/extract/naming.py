@@ -1,8 +1,11 @@
 """Plain English names for parties, from a head noun's pattern and what modifies it."""
 
-from saksi.extract.noun_heads import Phrase, Side, is_person, main_head, noun_of
+from functools import lru_cache
+
+from saksi.extract.noun_heads import Phrase, Side, names_persons
 from saksi.extract.view import View
 from saksi.knowledge.countries import country_names
+from saksi.knowledge.language import load_language
 from saksi.knowledge.named import NamedParty
 from saksi.knowledge.schema import ActorNoun
 from saksi.records.actor import Actor, ActorKind
@@ -24,20 +27,34 @@ def side_of_place(mention: Mention) -> Side:
 def english_name(
     view: View, phrase: Phrase, side: Side, owner: Actor | None = None
 ) -> tuple[Actor, tuple[tuple[str, str], ...]]:
-    """The party a phrase names, and what later steps need to know of it.
+    """The party a phrase names, without its words, and what later steps need to know of it.
 
     The pattern's ``{of}`` takes the owner or the side, else the institution among the heads, else falls away
     ("Military forces"). A private person with a name is called by it.
     """
-    nouns = [noun for m in phrase.heads if (noun := noun_of(view, m))]
-    groups = [e for m in phrase.heads if isinstance(e := view.language.entries[m.entry], NamedParty)]
-    order = nouns if view.language.profile.modifiers == "after" else nouns[::-1]
-    name, kind, country = _named(view, order, groups, side, owner)
+    heads = tuple((m.entry, m.form) for m in phrase.heads)
     person = _words(view, phrase.person)
+    return _party(view.language.code, heads, side, owner, person, phrase.possessive)
+
+
+@lru_cache(maxsize=8192)
+def _party(
+    code: str, heads: tuple[tuple[str, str], ...], side: Side, owner: Actor | None, person: str, possessive: bool
+) -> tuple[Actor, tuple[tuple[str, str], ...]]:
+    """As ``english_name``: the heads are (entry, form) in text order."""
+    language = load_language(code)
+    before = language.profile.modifiers == "before"
+    entries = [language.entries[entry] for entry, _ in heads]
+    nouns = [e for e in entries if isinstance(e, ActorNoun)]
+    groups = [e for e in entries if isinstance(e, NamedParty)]
+    order = nouns[::-1] if before else nouns
+    name, kind, country = _named(order, groups, side, owner)
     if person and order and not groups and (kind in PRIVATE or not side.name) and order[0].role != "pronoun":
         name = person
     basis = order[0].role if order and order[0].role in REFERRING else "named"
-    hints = _hints(view, phrase, order, groups)
+    main, form = (entries[-1], heads[-1][1]) if before else (entries[0], heads[0][1])
+    one = isinstance(main, ActorNoun) and form != "plural" and names_persons(main)
+    hints = _hints(order, groups, person, possessive, one)
     if order and not (side.name or country or groups or owner) and "{of}" in order[0].english:
         hints = (*hints, ("sideless", _fill(order[0].english, "")))
     return Actor(name, country, ActorKind(kind), basis), hints
@@ -53,7 +70,7 @@ def _words(view: View, span: tuple[int, int] | None) -> str:
 
 
 def _named(
-    view: View, order: list[ActorNoun], groups: list[NamedParty], side: Side, owner: Actor | None
+    order: list[ActorNoun], groups: list[NamedParty], side: Side, owner: Actor | None
 ) -> tuple[str, str, str | None]:
     """Name, kind and country: a group's own; else the pattern of the head, filled from the rest."""
     if groups:
@@ -108,17 +125,18 @@ def _fill(pattern: str, of: str) -> str:
     return pattern
 
 
-def _hints(view: View, phrase: Phrase, order: list[ActorNoun], groups: list[NamedParty]) -> tuple[tuple[str, str], ...]:
+def _hints(
+    order: list[ActorNoun], groups: list[NamedParty], person: str, possessive: bool, one: bool
+) -> tuple[tuple[str, str], ...]:
     head = order[0] if order else None
-    person = _words(view, phrase.person)
     facts = {
         "armed": any(n.armed for n in order) or any(g.armed for g in groups),
         "unnamed": bool(head and head.unnamed and not person),
         "plural": bool(head and head.plural),
         "mute": bool(head and not head.speaks),
         "agency": any(g.agency for g in groups),
-        "possessive": phrase.possessive,
-        "one": is_person(view, main_head(view, phrase)),
+        "possessive": possessive,
+        "one": one,
     }
     rows = [("role", head.role if head else "group"), *((k, "1") for k, held in facts.items() if held)]
     return (*rows, ("person", person)) if person else tuple(rows)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from saksi.extract.view import View
+from saksi.knowledge.language import load_language
 from saksi.knowledge.schema import ActorNoun
 from saksi.records.token import Match
 
@@ -98,8 +100,13 @@ def noun_of(view: View, match: Match) -> ActorNoun | None:
 
 def role_of(view: View, match: Match) -> str:
     """The entry's role; a named party is a head."""
-    entry = noun_of(view, match)
-    return entry.role if entry else "head"
+    return _roles(view.language.code).get(match.entry, "head")
+
+
+@lru_cache(maxsize=32)
+def _roles(code: str) -> dict[str, str]:
+    entries = load_language(code).entries
+    return {key: entry.role for key, entry in entries.items() if isinstance(entry, ActorNoun)}
 
 
 def main_head(view: View, phrase: Phrase) -> Match:
@@ -115,12 +122,15 @@ def is_thing(view: View, phrase: Phrase) -> bool:
 
 def is_person(view: View, match: Match) -> bool:
     """The noun is said of one person: a title, or "journalist", "student"."""
-    return may_be_named(view, match) and match.form != "plural"
+    return match.form != "plural" and may_be_named(view, match)
 
 
 def may_be_named(view: View, match: Match) -> bool:
     """Names may follow the noun: "Minister Holm", "the students Ada Holm and Jon Lind"."""
     noun = noun_of(view, match)
-    if noun is None:
-        return False
+    return noun is not None and names_persons(noun)
+
+
+def names_persons(noun: ActorNoun) -> bool:
+    """The noun is a title, or said of private persons."""
     return noun.role == "title" or (noun.role == "head" and noun.unnamed and not noun.plural and not noun.armed)

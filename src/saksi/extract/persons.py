@@ -99,27 +99,33 @@ def find_persons(view: View, found: list[Mention]) -> list[Mention]:
     titled = [m for m in found if m.hint("person")]
     known: dict[str, Mention] = {}  # last word → whom it means so far
     names: list[Mention] = []
-    for s in view.doc.sentences:
-        i = s.first
-        while i < s.last:
-            if view.cased and not view.doc.tokens[i].capital:
-                i += 1
-                continue
+    starts = [i for i, t in enumerate(view.doc.tokens) if t.capital] if view.cased else range(len(view.words))
+    ends = [s.last for s in view.doc.sentences]
+    number = behind = 0
+    for i in starts:
+        while i >= ends[number]:
+            number += 1
+        if i >= behind:
             while titled and titled[0].first <= i:
                 known.setdefault(_last_word(titled[0]), titled[0])
                 titled.pop(0)
-            end = name_end(view, i, s.last, taken) if i not in taken else i
-            end = _trimmed(view, i, end)
-            before = known.get(view.words[i]) if end <= i + 1 and i not in taken else None
-            if before and _alone(view, i):
-                names.append(_named(view, i, i + 1, before))
-                end = i + 1
-            elif end > i + 1:
-                before = known.get(view.words[end - 1])
-                names.append(_named(view, i, end, before if before and _is_same(view, i, end, before) else None))
-                known[view.words[end - 1]] = names[-1]
-            i = max(end, i + 1)
+            behind = _read_name(view, i, ends[number], taken, known, names)
     return names
+
+
+def _read_name(view: View, i: int, hi: int, taken: set[int], known: dict[str, Mention], names: list[Mention]) -> int:
+    """The token after the name at token ``i``, which is added to ``names`` and ``known``; the next one without any."""
+    if i in taken:
+        return i + 1
+    end = _trimmed(view, i, name_end(view, i, hi, taken))
+    if end > i + 1:
+        before = known.get(view.words[end - 1])
+        names.append(_named(view, i, end, before if before and _is_same(view, i, end, before) else None))
+        known[view.words[end - 1]] = names[-1]
+        return end
+    if (before := known.get(view.words[i])) and _alone(view, i):
+        names.append(_named(view, i, i + 1, before))
+    return i + 1
 
 
 def _last_word(m: Mention) -> str:

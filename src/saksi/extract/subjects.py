@@ -48,8 +48,9 @@ def subject(view: View, i: int, lo: int, earlier: Earlier) -> tuple[int, ...]:
 
 def _link_start(view: View, i: int, lo: int) -> int:
     """Where the words begin that tie a doer to the verb at ``i`` ("men *accused of* killing"); ``i`` without any."""
-    for start in range(max(lo, i - 4), i):
-        if view.marks.get(start, {}).get("light:active") == i - start > 1:
+    for start in range(max(lo, i - 4), i - 1):
+        row = view.marks.get(start)
+        if row and row.get("light:active") == i - start:
             return start
     return i
 
