@@ -73,7 +73,11 @@ def _cut(text: Text, readings: list[Reading], n: int, at: int) -> int:
             return b.first
         if f & CONTRAST and (_in_relative(text, at, p) or (p == at + 1 and text.flags[at] & THAT)):
             continue  # "said that while it rained, …"
-        if f & CONTRAST or text.words[p] == ";" or (f & COORD and _speaks_beside(r, b) and not _joins_subject(text, r, b, at)):
+        if (
+            f & CONTRAST
+            or text.words[p] == ";"
+            or (f & COORD and _speaks_beside(r, b) and not _joins_subject(text, r, b, at))
+        ):
             return p
         if f & CLAUSE and p > at and (text.words[p - 1] == "," or f & CONTRAST):
             return p

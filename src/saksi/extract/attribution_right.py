@@ -1,9 +1,9 @@
-"""Where content begins right of its cue, and who is told in between."""
+"""Where content begins right of its cue."""
 
 from saksi.extract.attribution_clause import is_finite
 from saksi.extract.attribution_reading import Reading
+from saksi.extract.attribution_told import after_addressee, has_clause, names_medium
 from saksi.extract.attribution_view import (
-    ADDRESSEE,
     ADVERB,
     AGENT,
     CLAUSE,
@@ -13,10 +13,7 @@ from saksi.extract.attribution_view import (
     FRONTED,
     GENITIVE,
     MARK,
-    MEDIUM,
     OBJECT,
-    OF,
-    OUTLET,
     PREPOSITION,
     PRONOUN,
     QUESTION,
@@ -26,8 +23,8 @@ from saksi.extract.attribution_view import (
     TO,
     Text,
 )
-from saksi.extract.noun_phrase import DASHES, Span
-from saksi.extract.noun_phrase_after import TITLE, phrase_after
+from saksi.extract.noun_phrase import DASHES
+from saksi.extract.noun_phrase_after import TITLE
 
 WINDOW = 16  # tokens between a cue and its complementiser or quotation
 
@@ -149,7 +146,7 @@ def _bare(text: Text, r: Reading, at: int) -> tuple[str, int]:
     if text.flags[at] & TO and "infinitive" in r.cue.content:
         return "infinitive", at
     if r.cue.frame == "report":
-        return _after_addressee(text, r, at)
+        return after_addressee(text, r, at)
     if "object" in r.cue.content:
         if text.flags[at] & (PREPOSITION | AGENT | CLAUSE) and not text.flags[at] & DETERMINER:
             return "", at
@@ -158,9 +155,9 @@ def _bare(text: Text, r: Reading, at: int) -> tuple[str, int]:
         comma = next((k for k in range(at, min(r.hi, at + 12)) if text.words[k] == ","), r.hi)
         fronted = comma < r.hi and text.has_verb(comma, r.hi) and not text.has_verb(at, comma)
         return ("bare" if fronted and "clause" in r.cue.content else "", at)
-    if f & DETERMINER and _names_medium(text, r, at):
+    if f & DETERMINER and names_medium(text, r, at):
         return "", at  # "wrote a long letter"
-    if r.cue.act in {"believe", "plan"} and not _has_clause(text, at, r.hi):
+    if r.cue.act in {"believe", "plan"} and not has_clause(text, at, r.hi):
         return "", at  # "found the road", not "found the road was blocked"
     begins = bool(f & (PRONOUN | DETERMINER)) or text.tokens[at].capital
     if "clause" in r.cue.content and (begins or text.has_verb(at, r.hi) or r.hi - at > 6):
@@ -168,17 +165,6 @@ def _bare(text: Text, r: Reading, at: int) -> tuple[str, int]:
     if "clause" in r.cue.content and r.cue.act == "say" and not f & FRONTED:
         return "weak", at
     return "", at
-
-
-def _names_medium(text: Text, r: Reading, at: int) -> bool:
-    """The object is what one speaks in, not what one says ("wrote a letter to the council")."""
-    for k in range(at + 1, min(r.hi, at + 5)):
-        f = text.flags[k]
-        if f & MEDIUM:
-            return not _has_clause(text, k, r.hi)
-        if f or text.tokens[k].kind != "w":
-            return False
-    return False
 
 
 def _is_title(text: Text, k: int) -> bool:
@@ -192,52 +178,3 @@ def _main_clause_after(text: Text, r: Reading, at: int) -> bool:
     """A subordinate clause at ``at`` comes before its main clause ("said when the rain stops, the bridge opens")."""
     comma = next((k for k in range(at, r.hi) if text.words[k] == ","), r.hi)
     return comma + 1 < r.hi and text.has_verb(at, comma) and text.has_verb(comma + 1, r.hi)
-
-
-def _after_addressee(text: Text, r: Reading, at: int) -> tuple[str, int]:
-    """The clause after the words for who is told."""
-    if text.flags[at] & OBJECT:
-        end = at + 1
-    else:
-        end = at
-        while (
-            end < r.hi
-            and (text.flags[end] & OF or not text.flags[end] & (MARK | PRONOUN | PREPOSITION | TIME))
-            and not text.is_verb(end)
-        ):
-            if end > at and text.flags[end] & DETERMINER:
-                break
-            joined = (text.flags[end] | text.flags[end - 1]) & (GENITIVE | OF)
-            if end > at + 1 and text.tokens[end].capital != text.tokens[end - 1].capital and not joined:
-                break
-            end += 1
-    while end < r.hi and text.flags[end] & TIME:
-        end += 1
-    if end < r.hi and not text.flags[end] & (MARK | PREPOSITION) and _has_clause(text, end, r.hi):
-        return "bare", end
-    if end > at and end < r.hi and text.words[end] == ",":
-        r.after = end
-    return "", end
-
-
-def _has_clause(text: Text, at: int, hi: int) -> bool:
-    """A finite verb stands before any subordinate clause."""
-    for k in range(at, hi):
-        if text.flags[k] & CLAUSE and not text.flags[k] & DETERMINER and k > at:
-            return False
-        if is_finite(text, k, at):
-            return True
-    return False
-
-
-def addressee(text: Text, r: Reading) -> Span | None:
-    """Who is told, where it is an outlet: "told Reuters"."""
-    at = r.after
-    if at < r.hi and text.flags[at] & ADDRESSEE and text.flags[at] & PREPOSITION:
-        at += 1
-    elif r.cue.frame != "report":
-        return None
-    span = phrase_after(text, at, r.hi) if at < r.hi else None
-    if span and any(text.flags[k] & OUTLET and text.tokens[k].capital for k in range(*span)):
-        return span
-    return None

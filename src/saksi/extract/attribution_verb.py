@@ -1,6 +1,6 @@
 """The source of a verb that attributes: its group, its voice, its subject."""
 
-from saksi.extract.attribution_clause import clause_subject, is_finite
+from saksi.extract.attribution_nonfinite import is_expletive, is_nominal, read_infinitive, read_participle
 from saksi.extract.attribution_reading import Reading
 from saksi.extract.attribution_subject import agent_next, clitic_of, read_agent, reduced, share, source_after
 from saksi.extract.attribution_view import (
@@ -17,13 +17,10 @@ from saksi.extract.attribution_view import (
     GROUP,
     MARK,
     NEG,
-    OBJECT,
     OF,
-    OUTLET,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
-    QUESTION,
     RELATIVE,
     THAT,
     TIME,
@@ -31,7 +28,6 @@ from saksi.extract.attribution_view import (
     Text,
 )
 from saksi.extract.noun_phrase import Span, ends_apposition, subject_before
-from saksi.extract.noun_phrase_after import main_subject
 
 PAST = frozenset({"past", "participle", "ing"})
 
@@ -68,9 +64,9 @@ def read_verb(text: Text, r: Reading, before: list[Reading]) -> None:
         r.dropped = not source_after(text, r)
         return
     if r.first > r.lo and text.flags[r.first - 1] & TO and form in {"base", "active"}:
-        _read_infinitive(text, r, before)
+        read_infinitive(text, r, before)
         return
-    if form == "ing" and not be and _is_nominal(text, r):
+    if form == "ing" and not be and is_nominal(text, r):
         r.dropped = True  # "a creative writing professor", "a committee hearing on Thursday"
         return
     if form == "ing" and not be and r.after < r.hi and text.flags[r.after] & OF:
@@ -78,25 +74,10 @@ def read_verb(text: Text, r: Reading, before: list[Reading]) -> None:
         if r.dropped:
             return
     if form == "ing" and not be:
-        _read_participle(text, r, before)
+        read_participle(text, r, before)
         return
     _read_finite(text, r, before)
     r.negated = r.negated or _negated(text, r)
-
-
-def _is_nominal(text: Text, r: Reading) -> bool:
-    """A participle's form with an article two to four words before it and nothing said after it."""
-    if r.first - 2 < r.lo or r.match.last - r.match.first > 1:
-        return False
-    after = text.flags[r.after] if r.after < r.hi else MARK
-    open_end = bool(after & (MARK | TIME | PREPOSITION)) and not after & TO
-    modifies = not after and r.after < r.hi and not text.tokens[r.after].capital and not text.is_verb(r.after)
-    for k in range(r.first - 2, max(r.lo, r.first - 5) - 1, -1):
-        if text.flags[k + 1] & ~OUTLET or text.words[k + 1].endswith("s"):
-            return False
-        if text.flags[k] & ARTICLE:
-            return open_end or modifies
-    return False
 
 
 REPLIED = frozenset({"say", "claim", "confirm", "deny"})
@@ -192,7 +173,7 @@ def _read_finite(text: Text, r: Reading, before: list[Reading]) -> None:
         r.subject = span
         r.source = None
         read_agent(text, r)
-    elif span and r.match.form == "adjective" and _is_expletive(text, span):
+    elif span and r.match.form == "adjective" and is_expletive(text, span):
         r.source = None  # "it is clear that"
     else:
         r.source = span
@@ -223,85 +204,3 @@ def _is_content(text: Text, r: Reading, span: Span) -> bool:
     if ends_apposition(text, r.first, r.lo):
         return False
     return text.inside[r.first - 1] != text.inside[r.match.first] and text.words[r.first - 1] != ")"
-
-
-def _read_infinitive(text: Text, r: Reading, before: list[Reading]) -> None:
-    """ "declined to say": the subject of the verb before "to"; a cue that governs it lends its source."""
-    r.first -= 1
-    k = r.first - 1
-    if k > r.lo and text.flags[k] & OBJECT and not text.flags[k] & POSSESSIVE:
-        r.source, r.side = (k, k + 1), "shared"  # "prompting them to say"
-        return
-    r.source, r.side = _caused(text, r), "shared"
-    if r.source:
-        return
-    verbs = (b for b in reversed(before) if b.match.form != "noun")
-    governor = next((b for b in verbs if b.last >= k - 3 and b.lo == r.lo), None)
-    if governor:
-        r.source, r.side = governor.source, "shared"
-        return
-    while k > r.lo and text.is_adverb(k):
-        k -= 1
-    r.source = clause_subject(text, r.first, r.lo, aside=False) or main_subject(text, r.lo, r.first)
-    r.side = "shared"
-    if r.source is None or _is_expletive(text, r.source):
-        r.source, r.dropped = None, True  # "it is hard to say"
-
-
-def _caused(text: Text, r: Reading) -> Span | None:
-    """Who is brought to do it: the object of a causing verb ("the threats prompted Tolmar to say")."""
-    for k in range(r.first - 2, max(r.lo, r.first - 12), -1):
-        if text.words[k] in text.classes.causatives:
-            return subject_before(text, r.first, k + 1) if is_finite(text, k, r.lo) else None
-        if text.flags[k] & MARK or is_finite(text, k, r.lo):
-            return None
-    return None
-
-
-def _is_expletive(text: Text, span: Span) -> bool:
-    return span[1] - span[0] == 1 and text.words[span[0]] in text.classes.expletives
-
-
-def _read_participle(text: Text, r: Reading, before: list[Reading]) -> None:
-    """ "X did this, saying that": the subject of the clause; "calls saying that": the noun before it."""
-    prev = r.first - 1
-    if prev < r.lo and _is_gerund(text, r):
-        r.dropped = True
-        return
-    if (
-        prev < r.lo
-        or text.flags[prev] & (MARK | COORD | CLAUSE | CONTRAST | PREPOSITION)
-        or text.inside[prev] != text.inside[r.match.first]
-    ):
-        share(text, r, before)
-        r.dropped = r.source is None
-        return
-    if text.is_verb(prev):  # "began dismissing"
-        r.source, r.side = clause_subject(text, r.first, r.lo, aside=False), "shared"
-        r.dropped = r.source is None
-        if r.source and all(text.is_verb(k) or text.is_adverb(k) for k in range(r.source[1], r.first)):
-            r.side, r.start = "before", r.source[0]
-        return
-    span = subject_before(text, r.first, r.lo)
-    beside = bool(span and text.flags[span[0] - 1] & PREPOSITION and span[0] > r.lo)  # "with X saying"
-    if span and text.flags[span[0]] & PREPOSITION and span[1] - span[0] > 1:
-        span, beside = (span[0] + 1, span[1]), True
-    if span and r.cue.act != "show" and not beside:
-        doer = clause_subject(text, span[0], r.lo, aside=False)
-        if doer and doer[1] <= span[0]:
-            r.source, r.side = doer, "shared"
-            return
-    r.source, r.side = span, "before"
-    r.dropped = span is None
-    if span:
-        r.start = span[0]
-
-
-def _is_gerund(text: Text, r: Reading) -> bool:
-    """A participle that opens its sentence is the subject of the verb after it ("Naming him was a mistake")."""
-    for k in range(r.last, r.hi):
-        if text.words[k] == "," or text.flags[k] & (THAT | CLAUSE | QUESTION) or text.inside[k] != text.inside[r.first]:
-            return False
-        if is_finite(text, k, r.lo):
-            return True
-    return False

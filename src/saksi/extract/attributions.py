@@ -13,7 +13,7 @@ from saksi.extract.attribution_cue import read_cues
 from saksi.extract.attribution_headline import signed
 from saksi.extract.attribution_quotes import carry_quotations
 from saksi.extract.attribution_reading import Reading
-from saksi.extract.attribution_right import addressee
+from saksi.extract.attribution_told import addressee
 from saksi.extract.attribution_verb import PARTICIPLES
 from saksi.extract.attribution_view import OUTLET, RELATIVE, THAT, Text
 from saksi.extract.noun_phrase import Span

@@ -59,7 +59,8 @@ class Cue(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     ``mark`` a colon or dash after the name ("Armenia: …").
     ``act``: say claim accuse deny confirm doubt call threaten offer agree believe fear plan ask reject.
     Also: show condemn hope withhold (docs/attribution.md).
-    ``content``: what may be its content: clause, quote, infinitive, object; ``of`` (noun), ``subject``, ``sentence``.
+    ``content``: what may be its content: clause, quote, infinitive, object; ``of`` (noun), ``subject``, ``sentence``;
+    ``before``: the sentence or quotation right before ("Thus said X").
     """
 
     frame: Literal["verb", "report", "according", "noun", "via", "mark"] = "verb"
