@@ -17,7 +17,7 @@ from saksi.extract.roles import (
     told_to,
     verb_arguments,
 )
-from saksi.extract.subjects import subject
+from saksi.extract.subjects import Earlier, subject_of
 from saksi.extract.view import View
 from saksi.knowledge.language import NOUN_FORMS
 from saksi.knowledge.schema import Cue, Trigger
@@ -70,12 +70,12 @@ def _matches_by_sentence(view: View) -> dict[int, list[Match]]:
 
 def _in_sentence(view: View, number: int, s: Sentence, rows: list[Match]) -> Iterator[Frame]:
     verbs = verb_tokens(view, rows)
-    earlier: dict[int, tuple[int, ...]] = {}
+    earlier: Earlier = {}
     for match in rows:
         entry = view.language.of(match.entry)
         if isinstance(entry, Cue):
             if match.first in verbs:
-                earlier.setdefault(match.first, subject(view, match.first, s.first, earlier))
+                earlier.setdefault(match.first, None)
         elif isinstance(entry, Trigger) and not _inside_a_name(view, match, entry):
             if match.form in NOUN_FORMS and entry.pos == "verb":
                 entry = structs.replace(entry, pos="noun")
@@ -122,7 +122,7 @@ def _frame(
     match: Match,
     entry: Trigger,
     verbs: frozenset[int],
-    earlier: dict[int, tuple[int, ...]],
+    earlier: Earlier,
 ) -> tuple[Frame, tuple[int, ...]]:
     light = _light_verb(view, match, s) if entry.pos == "noun" else None
     start = light[0] if light else match.first
@@ -135,7 +135,8 @@ def _frame(
         args = verb_arguments(view, start, match.last, s.first, s.last, passive, earlier, verbs, entry)
         args = replace(args, object=inner_object(view, match) or args.object)
         if match.form == "ing" and view.words[start - 1] == "," and earlier and start > s.first:
-            args = replace(args, subject=earlier[max(earlier)])  # "…, killing two": whoever did what was told before
+            # "…, killing two": whoever did what was told before
+            args = replace(args, subject=subject_of(view, max(earlier), s.first, earlier))
     if entry.pos == "noun":
         args = _join(args, noun_arguments(view, match.first, match.last, s.first, s.last, verbs, entry.behind))
     initiator, target = _roles(view, entry, args, passive, light is not None)

@@ -12,7 +12,7 @@ from saksi.extract.clauses import (
     noun_start,
     party_at,
 )
-from saksi.extract.subjects import subject
+from saksi.extract.subjects import Earlier, subject
 from saksi.extract.view import View
 from saksi.extract.word_classes import closed_words, is_word, looks_verbal
 from saksi.knowledge.schema import Trigger
@@ -46,7 +46,7 @@ def verb_arguments(
     lo: int,
     hi: int,
     passive: bool,
-    earlier: dict[int, tuple[int, ...]],
+    earlier: Earlier,
     verbs: frozenset[int],
     entry: Trigger,
 ) -> Arguments:

@@ -6,7 +6,15 @@ from saksi.extract.word_classes import closed_words, is_filler, looks_verbal
 
 ASIDE = 30  # tokens between the two marks of an apposition, relative clause or parenthesis
 DASHES = frozenset({"—", "–", "-", "―"})
-Earlier = dict[int, tuple[int, ...]]
+Earlier = dict[int, tuple[int, ...] | None]  # first token of a verb → its subject, ``None`` while not looked for
+
+
+def subject_of(view: View, verb: int, lo: int, earlier: Earlier) -> tuple[int, ...]:
+    """The subject of a verb read before, looked for when it is first asked for."""
+    found = earlier[verb]
+    if found is None:
+        found = earlier[verb] = subject(view, verb, lo, earlier)
+    return found
 
 
 def subject(view: View, i: int, lo: int, earlier: Earlier) -> tuple[int, ...]:
@@ -21,7 +29,7 @@ def subject(view: View, i: int, lo: int, earlier: Earlier) -> tuple[int, ...]:
             j = next((k for k in range(j, lo, -1) if view.words[k] == "("), lo) - 1
             continue
         if j in earlier and party_at(view, j) < 0 and not view.has(j + 1, "role:agent"):  # "troops led by …" is no verb
-            return earlier[j] if _controlled(view, j, i) else ()
+            return subject_of(view, j, lo, earlier) if _controlled(view, j, i) else ()
         n = party_at(view, j)
         if n >= 0:
             out = j - 1 if is_oblique(view, n, lo) else _embedded(view, n, lo)
@@ -155,5 +163,5 @@ def _shared(view: View, j: int, lo: int, earlier: Earlier) -> tuple[int, ...] | 
         if lo <= first < j:
             if any(view.words[k] in STOPS or view.has(k, *UNSHARED) for k in range(first + 1, j)):
                 return None
-            return earlier[first]
+            return subject_of(view, first, lo, earlier)
     return None
