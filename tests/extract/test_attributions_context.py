@@ -1,5 +1,7 @@
 """What an attribution is about beyond its own sentence, announced quotations, replies, headlines; in two languages."""
 
+from dataclasses import replace
+
 import pytest
 
 from saksi.extract.attributions import find_attributions
@@ -274,3 +276,17 @@ def test_a_sentence_without_end_is_read_too() -> None:
 def test_single_quote_marks_are_no_apostrophes() -> None:
     (said,) = read("The '90s were the players' fault, he said.")
     assert [c.text for c in said.content] == ["The '90s were the players' fault"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Tolmar: no losses on the river", ["Tolmar"]),
+        ("UN: both bridges are open", ["UN"]),
+        ("SARUN VALLEY: both bridges are open", []),
+    ],
+)
+def test_a_speaker_before_a_colon_is_found_though_a_dateline_took_its_words(text: str, speakers: list[str]) -> None:
+    language = load_language("en")
+    doc = replace(segment(Document("d", text), language.profile), matches=())
+    assert [a.source.text for a in find_attributions(doc, language) if a.source] == speakers

@@ -44,3 +44,27 @@ def _is_speaker(text: Text, first: int, last: int) -> bool:
     return any(k in text.actors for k in tokens) or any(
         text.flags[k] & OUTLET and text.tokens[k].capital for k in tokens
     )
+
+
+OPENING = 7  # tokens up to a headline's colon
+SHOUTED = (
+    5  # letters; longer words in capitals before a colon are a dateline ("NEW DELHI:"), shorter ones may speak ("UN:")
+)
+
+
+def with_speaker(text: Text, sentence: Sentence, matches: list[Match]) -> list[Match]:
+    """The matches with the colon of "Tolmar: bridge not hit", where something took it for a dateline's mark."""
+    if text.mark is None:
+        return matches
+    for k in range(sentence.first, min(sentence.first + OPENING, sentence.last)):
+        if text.words[k] != ":":
+            continue
+        if any(m.first == k for m in matches) or any(_is_shouted(text, i) for i in range(sentence.first, k)):
+            return matches
+        return sorted([*matches, Match(k, k + 1, text.mark[0], "")])
+    return matches
+
+
+def _is_shouted(text: Text, i: int) -> bool:
+    word = text.doc.text[text.tokens[i].begin : text.tokens[i].end]
+    return len(word) > SHOUTED and word.isupper()

@@ -10,7 +10,7 @@ from saksi.extract.attribution_announced import announced
 from saksi.extract.attribution_back import about, reply_to
 from saksi.extract.attribution_content import read_content, share_contents
 from saksi.extract.attribution_cue import read_cues
-from saksi.extract.attribution_headline import signed
+from saksi.extract.attribution_headline import signed, with_speaker
 from saksi.extract.attribution_quotes import carry_quotations
 from saksi.extract.attribution_reading import Reading
 from saksi.extract.attribution_told import addressee
@@ -39,6 +39,7 @@ def find_attributions(doc: Document, language: Language) -> tuple[Attribution, .
     text = Text(doc, language)
     readings: list[Reading] = []
     for sentence, matches in _by_sentence(doc):
+        matches = with_speaker(text, sentence, matches)
         found = _read_sentence(text, sentence, matches) if matches else []
         readings += found or signed(text, sentence)
     readings = announced(text, readings)
