@@ -144,6 +144,8 @@ def _noun_end(view: View, i: int, hi: int) -> int:
     if before and i < hi and is_word(view, i) and view.at["actor"][i] < 0 and view.at["weapon"][i] < 0:
         return i
     for j in range(i, hi):
+        if before and j in view.verbal and j > i and not view.has(j - 1, "articles"):
+            return j
         if view.has(j, "aux:passive", "aux:perfect", "future", "possible") and view.words[j] in words:
             return j
     return hi
