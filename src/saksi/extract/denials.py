@@ -33,6 +33,8 @@ def bare_replies(view: View) -> list[Claim]:
 
 def _points_back(view: View, att: Attribution) -> bool:
     """The content is short, or a noun of saying stands in it ("the claim", "tuduhan")."""
+    if att.about:
+        return True
     begin, end = _content_bounds(att)
     inside = view.tokens_in(begin, end)
     if not inside:
