@@ -5,18 +5,12 @@ from dataclasses import replace
 
 from msgspec import structs
 
+from saksi.extract.arguments import Arguments
 from saksi.extract.clauses import PREPOSITIONS, direct_object, is_hard
 from saksi.extract.instruments import weapons_of
 from saksi.extract.modality import modality_of
-from saksi.extract.roles import (
-    Arguments,
-    as_things,
-    inner_object,
-    lacks_object,
-    noun_arguments,
-    told_to,
-    verb_arguments,
-)
+from saksi.extract.noun_roles import noun_arguments
+from saksi.extract.roles import as_things, inner_object, lacks_object, told_to, verb_arguments
 from saksi.extract.subjects import Earlier, subject_of
 from saksi.extract.view import View
 from saksi.knowledge.language import NOUN_FORMS

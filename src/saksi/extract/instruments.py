@@ -3,8 +3,8 @@
 A weapon that is only named beside the act, was seized, or was hit is none (GOLD.md, ``event.weapon``).
 """
 
+from saksi.extract.arguments import Arguments
 from saksi.extract.clauses import clause_end, clause_start, coordinated_right, party_at
-from saksi.extract.roles import Arguments
 from saksi.extract.view import View
 from saksi.knowledge.schema import Trigger
 from saksi.records.mention import MentionKind
