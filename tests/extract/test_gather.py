@@ -7,7 +7,7 @@ from saksi.run.read import read
 
 ACTS = [
     ("a weak participle of a violent act", "Rebels began an offensive in Idlib, targeting Kelm.", "targeting"),
-    ("an operation that somebody launches", "In August 2016 Turkey launched a military operation.", "launched"),
+    ("an operation that somebody launches", "In October 2019 Turkey launched a military operation.", "launched"),
     ("what is gone on with", "Rebels continued their assault on Kelm.", "continued their assault"),
     ("a march by forces", "Rebel columns marched on the capital.", "marched on"),
 ]

@@ -188,7 +188,7 @@ def test_members_of_a_list_are_added() -> None:
 
 
 def test_a_list_that_says_who_the_three_are_is_three() -> None:
-    assert read("Three others, an 18-year-old and two 17-year-olds, were wounded.") == [("injured", 3)]
+    assert read("Three others, a 21-year-old and two 19-year-olds, were wounded.") == [("injured", 3)]
 
 
 def test_what_only_could_happen_is_not_actual() -> None:

@@ -129,8 +129,8 @@ def total_count(items: list[Group]) -> Count | None:
 
 
 def _who_they_are(items: list[Group]) -> int | None:
-    """Index of the member whose people the members behind it name one by one ("three others, an 18-year-old and two
-    17-year-olds"; "his wife and *the four girls*, Ana, Mia, Eva and Ida"). One member alone, or one joined by "and",
+    """Index of the member whose people the members behind it name one by one ("three more, a 21-year-old and two
+    19-year-olds"; "his wife and *the four girls*, Ana, Mia, Eva and Ida"). One member alone, or one joined by "and",
     names nobody ("two men and two women")."""
     for n, group in enumerate(items[:-2]):
         rest = items[n + 1 :]
